@@ -1,0 +1,116 @@
+"""The one boundary at which untrusted text becomes text that is safe to show.
+
+Everything that comes from outside passes here: the scalars of a file, file names, arguments, messages
+of the system and of the YAML library. What is left holds no control character but the newline, no
+bidirectional control, nothing invisible, and no pile of combining marks.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from functools import cache
+
+MOST_MARKS = 4
+"""Combining marks in a row that are kept; living scripts need no more."""
+
+_PLAIN = re.compile(
+    "[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05d0-\u05f4\u0620-\u064a\u0660-\u066f"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua4ff\uac00-\ud7a3"
+    "\uf900-\ufaff\uff01-\uff9f\U0001f300-\U0001faff\U00020000-\U0002ffff]*"
+)
+"""Text in which there is nothing to clean; only a fast path, and checked as such by a test."""
+
+_DROPPED = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2060-\u2065\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\U000e0000-\U000e0fff"
+)
+_REPLACED = (
+    "\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u206f\ufff9-\ufffc\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef"
+    "\U000f0000-\U0010ffff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(15))
+)
+_CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {
+    0x7F: "\u2421",
+    ord("\n"): "\n",
+    ord("\r"): "\n",
+    0x85: "\n",
+    0x2028: "\n",
+    0x2029: "\n",
+    ord("\t"): "    ",
+}
+_CONTROL = re.compile("\r\n|[\x00-\x1f\x7f\x85\u2028\u2029]")
+_REPLACE = re.compile(f"[{_REPLACED}]")
+_DROP = re.compile(f"[{_DROPPED}]")
+_JOINER = re.compile("[\u200c\u200d]")
+
+
+def clean(text: str) -> tuple[str, int]:
+    """Safe text, which may hold newlines, and how many invisible characters were dropped from it."""
+    if _PLAIN.fullmatch(text):
+        return text, 0
+    text = _CONTROL.sub(lambda found: _CONTROLS[ord(found[0][0])], text)
+    text = _REPLACE.sub("\ufffd", text)
+    text, dropped = _DROP.subn("", text)
+    text, joiners = _drop_joiners(text)
+    text, marks = _limit_marks(text)
+    return text, dropped + joiners + marks
+
+
+def clean_line(text: str) -> str:
+    """Safe text on one line: newlines become spaces."""
+    return clean(text)[0].replace("\n", " ")
+
+
+def _drop_joiners(text: str) -> tuple[str, int]:
+    """ZWJ and ZWNJ shape words in many scripts; they are kept between two letters and nowhere else."""
+    if not _JOINER.search(text):
+        return text, 0
+    kept: list[str] = []
+    letter_before = False
+    for index, char in enumerate(text):
+        if char in "\u200c\u200d":
+            if letter_before and text[index + 1 : index + 2].isalpha():
+                kept.append(char)
+            letter_before = False
+            continue
+        kept.append(char)
+        if not unicodedata.category(char).startswith("M"):
+            letter_before = char.isalpha()
+    return "".join(kept), len(text) - len(kept)
+
+
+def _limit_marks(text: str) -> tuple[str, int]:
+    """Piles of marks spill over other lines; a mark with nothing to stand on gets a dotted circle."""
+    marks = _marks()
+    if not marks.search(text):
+        return text, 0
+    dropped = 0
+
+    def limited(found: re.Match[str]) -> str:
+        nonlocal dropped
+        pile = found[0]
+        dropped += max(0, len(pile) - MOST_MARKS)
+        before = text[found.start() - 1] if found.start() else "\n"
+        return ("\u25cc" if before == "\n" else "") + pile[:MOST_MARKS]
+
+    return marks.sub(limited, text), dropped
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """Runs of combining marks and conjoining jamo vowels and finals."""
+    points = [
+        point
+        for point in (*range(0x300, 0x1F000), *range(0xE0100, 0xE01F0))
+        if unicodedata.category(chr(point)).startswith("M") or 0x1161 <= point <= 0x11FF or 0xD7B0 <= point <= 0xD7FF
+    ]
+    return re.compile(f"[{''.join(map(chr, points))}]+")
+
+
+def safe_name(name: str | bytes) -> str:
+    """A file name as it can be shown; bytes that are no text in the file system's coding become U+FFFD."""
+    if isinstance(name, bytes):
+        name = name.decode(sys.getfilesystemencoding(), "replace")
+    return clean_line(name)

@@ -1,0 +1,38 @@
+"""Where the text names its actors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from article.anchors import Folded, fold
+from article.model import Actor, Mention, Span
+
+
+def names_of(actor: Actor) -> tuple[str, ...]:
+    """Every way the file gives to name the actor."""
+    return (actor.name, *((actor.short,) if actor.short else ()), *actor.aliases)
+
+
+def find_mentions(paragraphs: Sequence[Folded], actors: Iterable[Actor]) -> tuple[Mention, ...]:
+    """The places that name an actor, in the order of the text: whole words, the longest name first,
+    never overlapping. A name that begins with a small letter may begin a sentence."""
+    owner: dict[str, str] = {}
+    for actor in actors:
+        for name in names_of(actor):
+            for form in _forms(fold(name).text):
+                owner.setdefault(form, actor.id)
+    if not owner:
+        return ()
+    longest_first = sorted(owner, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return tuple(
+        Mention(Span(index, *folded.real(*found.span())), owner[found[0]])
+        for index, folded in enumerate(paragraphs)
+        for found in pattern.finditer(folded.text)
+    )
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name as it stands in a sentence and at its beginning."""
+    return (name, name[0].upper() + name[1:]) if name[:1].islower() else (name,)

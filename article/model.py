@@ -1,0 +1,291 @@
+"""What an article is: its text, its sides, and who takes which position on which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from article.problems import Place, Problem
+
+
+class Kind(StrEnum):
+    """What sort of actor somebody is."""
+
+    PERSON = "person"
+    GOVERNMENT = "government"
+    COUNTRY = "country"
+    INTERGOVERNMENTAL = "intergovernmental"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    MEDIA = "media"
+    UNNAMED = "unnamed"
+
+
+class Position(StrEnum):
+    """Where an actor stands towards an issue's proposition."""
+
+    SUPPORT = "support"
+    OPPOSE = "oppose"
+    MIXED = "mixed"
+    NEUTRAL = "neutral"
+    UNCLEAR = "unclear"
+
+
+class Modality(StrEnum):
+    """How the text carries the position."""
+
+    QUOTATION = "quotation"
+    PARAPHRASE = "paraphrase"
+    MIXED = "mixed"
+    ATTRIBUTED = "attributed"
+    INFERRED = "inferred"
+
+
+class Act(StrEnum):
+    """What the actor does by taking the position."""
+
+    ASSERTION = "assertion"
+    PREDICTION = "prediction"
+    INTENTION = "intention"
+    COMMITMENT = "commitment"
+    DEMAND = "demand"
+    WARNING = "warning"
+    DENIAL = "denial"
+    EVALUATION = "evaluation"
+
+
+class Certainty(StrEnum):
+    """How sure the actor is of it."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+
+
+class Role(StrEnum):
+    """What a piece of evidence does for its stance."""
+
+    CONTENT = "content"
+    CUE = "cue"
+    CONDITION = "condition"
+
+
+class RelationType(StrEnum):
+    """How one stance answers another."""
+
+    SUPPORTS = "supports"
+    REJECTS = "rejects"
+    REPEATS = "repeats"
+    CONTRADICTS = "contradicts"
+
+
+class PublishedBasis(StrEnum):
+    """Whether the source states its date or the coder worked it out."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class DateBasis(StrEnum):
+    """Where the date of a statement comes from."""
+
+    EXPLICIT = "explicit"
+    INFERRED = "inferred"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A run of characters: ``paragraph`` is an index into the article's paragraphs, ``start`` and
+    ``end`` count characters of that paragraph's text, the end excluded."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body, or a cross-heading, which bears no number."""
+
+    text: str
+    number: int | None
+
+    @property
+    def is_heading(self) -> bool:
+        return self.number is None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side of the story."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """An actor's place in an organization, itself an actor; dates are ISO 8601."""
+
+    org: str
+    role: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who takes a position, reports one, or is addressed by one."""
+
+    id: str
+    name: str
+    kind: Kind | None
+    tag: str
+    """At most two cells wide and unique in the article: tells actors apart where colour cannot."""
+    party: str | None = None
+    role: str | None = None
+    short: str | None = None
+    aliases: tuple[str, ...] = ()
+    member_of: tuple[Membership, ...] = ()
+    same_as: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The name for narrow places."""
+        return self.short or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A question of the story, as a positively phrased proposition with a short label."""
+
+    id: str
+    label: str
+    proposition: str
+    broader: str | None = None
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the text that ground a stance; ``span`` is None where they were not found exactly once."""
+
+    exact: str
+    role: Role
+    span: Span | None
+    place: Place
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link from the stance that bears it to another stance."""
+
+    type: RelationType
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A position that an actor takes on an issue, and the words it stands on."""
+
+    id: str
+    actor: str
+    issue: str
+    position: Position
+    summary: str
+    modality: Modality | None
+    evidence: tuple[Evidence, ...]
+    place: Place
+    """Where the stance begins in its file."""
+    via: tuple[str, ...] = ()
+    """Who reports it, the outermost reporter first; the article's own writer is implicit."""
+    act: Act | None = None
+    negated: bool = False
+    certainty: Certainty | None = None
+    target: str | None = None
+    date: str | None = None
+    date_basis: DateBasis | None = None
+    relations: tuple[Relation, ...] = ()
+    coder: str | None = None
+    note: str | None = None
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """The spans of its content, in the order of the file."""
+        return tuple(e.span for e in self.evidence if e.span and e.role is Role.CONTENT)
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """The words that state what the position depends on."""
+        return tuple(e.exact for e in self.evidence if e.role is Role.CONDITION)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where the text names an actor."""
+
+    span: Span
+    actor: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article with everything its file says, and the problems found while reading it."""
+
+    id: str
+    headline: str
+    paragraphs: tuple[Paragraph, ...]
+    parties: tuple[Party, ...]
+    actors: tuple[Actor, ...]
+    issues: tuple[Issue, ...]
+    stances: tuple[Stance, ...]
+    mentions: tuple[Mention, ...]
+    """In the order of the text, never overlapping."""
+    source: str
+    """The file's name, safe to show."""
+    problems: tuple[Problem, ...] = ()
+    hidden: int = 0
+    """How many invisible characters were dropped from the file's text."""
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    rights: str | None = None
+    note: str | None = None
+    coder: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis = field(default=PublishedBasis.STATED)
+
+    @cached_property
+    def actor(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def party(self) -> dict[str, Party]:
+        """Parties by id."""
+        return {party.id: party for party in self.parties}
+
+    @cached_property
+    def issue(self) -> dict[str, Issue]:
+        """Issues by id."""
+        return {issue.id: issue for issue in self.issues}
+
+    @cached_property
+    def stance(self) -> dict[str, Stance]:
+        """Stances by id."""
+        return {stance.id: stance for stance in self.stances}
+
+    @cached_property
+    def by_party(self) -> tuple[tuple[Party | None, tuple[Actor, ...]], ...]:
+        """The actors of each party that has any, in the file's order; those without a party last."""
+        members: dict[str | None, list[Actor]] = {party.id: [] for party in self.parties}
+        members[None] = []
+        for actor in self.actors:
+            members[actor.party].append(actor)
+        return tuple((self.party.get(party or ""), tuple(actors)) for party, actors in members.items() if actors)

@@ -1,0 +1,238 @@
+"""YAML as a tree whose every value knows its place.
+
+Only libyaml's events are used, never its composer or constructor, and the tree is built without
+recursion, so that no file can exhaust the stack. Every scalar is text; what YAML would guess or
+expand (tags, anchors, aliases, merge keys, further documents) is refused with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol, cast
+
+import yaml
+
+from article.clean import clean, clean_line
+from article.problems import Place, Problems
+
+MOST_DEPTH = 32
+MOST_VALUES = 500_000
+MOST_DIRECTIVES = 16
+MOST_CHARACTERS_WITHOUT_LIBYAML = 2 * 2**20
+"""PyYAML's own parser is some forty times slower than libyaml."""
+
+_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])%")
+_TAG: dict[type[yaml.Event], str] = {
+    yaml.ScalarEvent: "tag:yaml.org,2002:str",
+    yaml.SequenceStartEvent: "tag:yaml.org,2002:seq",
+    yaml.MappingStartEvent: "tag:yaml.org,2002:map",
+}
+"""The only tags a value may bear: those it has anyway."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text."""
+
+    text: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list of values."""
+
+    place: Place
+    items: list[Node] = field(default_factory=list["Node"])
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and their values, each key once, in the order of the file."""
+
+    place: Place
+    entries: dict[str, Entry] = field(default_factory=dict[str, "Entry"])
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key with its value."""
+
+    key: Scalar
+    value: Node
+
+
+Node = Scalar | Sequence | Mapping
+PathMaker = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What a file holds, and how many invisible characters were dropped from its texts."""
+
+    root: Node | None
+    hidden: int
+
+
+def read_tree(text: str, problems: Problems) -> Tree:
+    """The tree of a YAML text; raises ArticleError when it is not YAML or passes a limit."""
+    if len(_DIRECTIVE.findall(text)) > MOST_DIRECTIVES:
+        problems.stop("too-many-directives", None, f"More than {MOST_DIRECTIVES} lines begin with %.")
+    if not yaml.__with_libyaml__ and len(text) > MOST_CHARACTERS_WITHOUT_LIBYAML:
+        problems.stop("too-large", None, "Without libyaml a file may hold 2 million characters at most.")
+    builder = _Builder(problems)
+    for event in _events(text, problems):
+        if not builder.take(event):
+            break
+    return Tree(builder.root, builder.hidden)
+
+
+class _EventSource(Protocol):
+    """A parser of PyYAML, of which no more is used than this."""
+
+    def get_event(self) -> yaml.Event | None: ...
+
+    def dispose(self) -> None: ...
+
+
+def _events(text: str, problems: Problems) -> Iterator[yaml.Event]:
+    loader = cast("_EventSource", yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text))
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
+        reason = " ".join(part for part in (error.context, error.problem) if part)
+        problems.stop("not-yaml", place, f"This is not YAML: {clean_line(reason)}.")
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        problems.stop("not-yaml", None, f"This is not YAML: {clean_line(str(error))}.")
+    finally:
+        loader.dispose()
+
+
+def _place(event: yaml.Event) -> Place:
+    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+class _Builder:
+    """Puts a tree together from events; what is refused is left out, with a problem."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.root: Node | None = None
+        self.hidden = 0
+        self._problems = problems
+        self._open: list[_OpenSequence | _OpenMapping] = []
+        self._values = 0
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> bool:
+        """Use an event; False when nothing after it is wanted."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._begin_value(event)
+            text, hidden = clean(event.value)
+            self.hidden += hidden
+            self._add(Scalar(text, _place(event)))
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._begin_value(event)
+            self._enter(_OpenMapping(Mapping(_place(event)), self._problems), event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._begin_value(event)
+            self._enter(_OpenSequence(Sequence(_place(event))), event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._add(self._open.pop().node)
+        elif isinstance(event, yaml.AliasEvent):
+            message = f"An alias (*{clean_line(event.anchor or '')}) is not allowed."
+            self._error("alias", event, message, "Quote a text that begins with *.")
+            self._add(None)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._error("second-document", event, "A file holds one article; what follows “---” is not read.")
+                return False
+        return True
+
+    def _begin_value(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self._problems.stop("too-many-values", _place(event), f"The file holds more than {MOST_VALUES:,} values.")
+        if event.anchor is not None:
+            message = f"An anchor (&{clean_line(event.anchor)}) is not allowed."
+            self._error("anchor", event, message, "Quote a text that begins with &.")
+        expected = _TAG[type(event)]
+        if event.tag not in (None, "!", expected):
+            self._error("tag", event, f"A tag ({clean_line(event.tag)}) is not allowed: every value is text.")
+
+    def _enter(self, collection: _OpenSequence | _OpenMapping, event: yaml.Event) -> None:
+        self._open.append(collection)
+        if len(self._open) > MOST_DEPTH:
+            self._problems.stop("too-deep", _place(event), f"Values are nested more than {MOST_DEPTH} deep.")
+
+    def _add(self, node: Node | None) -> None:
+        """Put a finished value, or the gap that a refused one leaves, into what is open around it."""
+        if self._open:
+            self._open[-1].add(node, self._path)
+        elif self.root is None:
+            self.root = node
+
+    def _path(self) -> str:
+        return "".join(collection.step for collection in self._open).removeprefix(".")
+
+    def _error(self, code: str, event: yaml.Event, message: str, hint: str = "") -> None:
+        self._problems.error(code, _place(event), self._path(), message, hint)
+
+
+class _OpenSequence:
+    """A list whose end has not been read."""
+
+    def __init__(self, node: Sequence) -> None:
+        self.node = node
+
+    @property
+    def step(self) -> str:
+        return f"[{len(self.node.items)}]"
+
+    def add(self, node: Node | None, _path: PathMaker) -> None:
+        if node is not None:
+            self.node.items.append(node)
+
+
+class _OpenMapping:
+    """A mapping whose end has not been read; keys and values come in turn."""
+
+    def __init__(self, node: Mapping, problems: Problems) -> None:
+        self.node = node
+        self._problems = problems
+        self._key: Scalar | None = None
+        self._awaits_value = False
+
+    @property
+    def step(self) -> str:
+        return f".{clean_line(self._key.text)}" if self._key else ""
+
+    def add(self, node: Node | None, path: PathMaker) -> None:
+        if self._awaits_value:
+            if self._key and node is not None:
+                self.node.entries[self._key.text] = Entry(self._key, node)
+            self._key, self._awaits_value = None, False
+        else:
+            self._key, self._awaits_value = self._usable(node, path), True
+
+    def _usable(self, key: Node | None, path: PathMaker) -> Scalar | None:
+        """The key if it can be one; otherwise it and its value are passed over."""
+        if not isinstance(key, Scalar):
+            if key is not None:
+                self._problems.error("bad-key", key.place, path(), "A key must be a text.")
+            return None
+        if key.text == "<<":
+            self._problems.error("merge-key", key.place, path(), "A merge key (<<) is not allowed.")
+            return None
+        if first := self.node.entries.get(key.text):
+            name = clean_line(key.text)
+            message = f"The key “{name}” is given twice; the first, on line {first.key.place.line}, counts."
+            self._problems.error("key-twice", key.place, path(), message)
+            return None
+        return key

@@ -1,0 +1,295 @@
+"""The tables of the format's fields, and the reading of a tree by them into the model."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from article.anchors import Passages
+from article.clean import clean_line
+from article.fields import DATE, LINE, PROSE, RAW, SLUG, At, Field, ListOf, OneOf, Record, nearest, records
+from article.mentions import find_mentions, names_of
+from article.model import Actor, Article, Issue, Kind, Membership, Mention, Paragraph, Party, PublishedBasis, Stance
+from article.nodes import Mapping, Scalar, Tree
+from article.nodes import Sequence as ListNode
+from article.problems import Problems
+from article.stances import Known, read_stances
+from article.tags import tags_for
+
+FORMAT = "1"
+
+_FORMAT = Field("format", LINE, required=True)
+_ID = Field("id", SLUG, required=True)
+_HEADLINE = Field("headline", LINE)
+_BODY = Field("body", PROSE)
+_PUBLISHER = Field("publisher", LINE)
+_AUTHOR = Field("author", LINE)
+_URL = Field("url", LINE)
+_LANGUAGE = Field("language", LINE)
+_RIGHTS = Field("rights", LINE)
+_NOTE = Field("note", PROSE)
+_CODER = Field("coder", LINE)
+_PUBLISHED = Field("published", DATE)
+_PUBLISHED_BASIS = Field("published_basis", OneOf(PublishedBasis))
+_PARTIES = Field("parties", RAW)
+_ACTORS = Field("actors", RAW, required=True)
+_ISSUES = Field("issues", RAW, required=True)
+_STANCES = Field("stances", RAW, required=True)
+ARTICLE_FIELDS = (
+    *(_FORMAT, _ID, _HEADLINE, _BODY, _PUBLISHER, _AUTHOR, _URL, _LANGUAGE, _RIGHTS, _NOTE, _CODER),
+    *(_PUBLISHED, _PUBLISHED_BASIS, _PARTIES, _ACTORS, _ISSUES, _STANCES),
+)
+"""The headline and the body are required too, but their lack is fatal and said apart."""
+
+_NAME = Field("name", LINE, required=True)
+PARTY_FIELDS = (_ID, _NAME)
+
+_KIND = Field("kind", OneOf(Kind))
+_PARTY = Field("party", SLUG)
+_ROLE = Field("role", LINE)
+_SHORT = Field("short", LINE)
+_TAG = Field("tag", LINE)
+_ALIASES = Field("aliases", ListOf(LINE))
+_MEMBER_OF = Field("member_of", RAW)
+_SAME_AS = Field("same_as", LINE)
+ACTOR_FIELDS = (_ID, _NAME, _KIND, _PARTY, _ROLE, _SHORT, _TAG, _ALIASES, _MEMBER_OF, _SAME_AS)
+
+_ORG = Field("org", SLUG, required=True)
+_FROM = Field("from", DATE)
+_TO = Field("to", DATE)
+MEMBERSHIP_FIELDS = (_ORG, _ROLE, _FROM, _TO)
+
+_LABEL = Field("label", LINE, required=True)
+_PROPOSITION = Field("proposition", LINE, required=True)
+_BROADER = Field("broader", SLUG)
+ISSUE_FIELDS = (_ID, _LABEL, _PROPOSITION, _BROADER, _SAME_AS)
+
+_LANGUAGE_TAG = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""BCP 47, as far as its form goes."""
+
+
+def read_article(tree: Tree, problems: Problems) -> Article:
+    """The article that a tree encodes; its problems are added to ``problems``.
+
+    Raises ArticleError when it has no headline or no body, or is of another format.
+    """
+    root = tree.root
+    if root is None:
+        problems.stop("empty", None, "The file is empty.")
+    if not isinstance(root, Mapping):
+        problems.stop("not-an-article", root.place, "An article is a list of keys and values, “headline: ...” first.")
+    _check_format(root, problems)
+    at = At(problems)
+    record = Record(root, ARTICLE_FIELDS, at)
+    headline = record.get(_HEADLINE)
+    if headline is None:
+        problems.fatal("no-headline", record.place_of(_HEADLINE), "headline", "The article has no headline.")
+    paragraphs = read_paragraphs(record.get(_BODY) or "")
+    if not paragraphs:
+        problems.fatal("no-body", record.place_of(_BODY), "body", "The article has no body.")
+    parts = _read_parts(record, paragraphs)
+    problems.stop_if_fatal()
+    return Article(
+        id=record.get(_ID) or "",
+        headline=headline or "",
+        paragraphs=paragraphs,
+        parties=parts.parties,
+        actors=parts.actors,
+        issues=parts.issues,
+        stances=parts.stances,
+        mentions=parts.mentions,
+        source=problems.file,
+        problems=problems.found,
+        hidden=tree.hidden,
+        publisher=record.get(_PUBLISHER),
+        author=record.get(_AUTHOR),
+        url=record.get(_URL),
+        language=_read_language(record),
+        rights=record.get(_RIGHTS),
+        note=record.get(_NOTE),
+        coder=record.get(_CODER),
+        published=record.get(_PUBLISHED),
+        published_basis=record.get(_PUBLISHED_BASIS) or PublishedBasis.STATED,
+    )
+
+
+def read_paragraphs(body: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a body: a blank line ends one, its lines are joined by a space, and one that
+    begins with ``## `` is a cross-heading."""
+    paragraphs: list[Paragraph] = []
+    number = 0
+    for block in re.split(r"\n[^\S\n]*\n\s*", body.strip()):
+        text = " ".join(line.strip() for line in block.split("\n")).strip()
+        if text.startswith("## "):
+            paragraphs.append(Paragraph(text[3:].strip(), None))
+        elif text:
+            number += 1
+            paragraphs.append(Paragraph(text, number))
+    return tuple(paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The lists of an article, each checked against the others."""
+
+    parties: tuple[Party, ...]
+    actors: tuple[Actor, ...]
+    issues: tuple[Issue, ...]
+    stances: tuple[Stance, ...]
+    mentions: tuple[Mention, ...]
+
+
+def _read_parts(record: Record, paragraphs: Sequence[Paragraph]) -> _Parts:
+    parties = _read_parties(record)
+    actor_records = _named_once(record, _ACTORS, ACTOR_FIELDS)
+    actors = _read_actors(actor_records, {party.id for party in parties})
+    issue_records = _named_once(record, _ISSUES, ISSUE_FIELDS)
+    issues = _read_issues(issue_records)
+    passages = Passages(paragraphs)
+    known = Known({actor.id: actor.name for actor in actors}, {issue.id: issue.label for issue in issues})
+    stances = read_stances(record.get(_STANCES), known, passages, record.at.key("stances"))
+    mentions = find_mentions(passages.folded, actors)
+    parts = _Parts(parties, actors, issues, stances, mentions)
+    _warn_of_unused(parts, actor_records, issue_records)
+    return parts
+
+
+def _check_format(root: Mapping, problems: Problems) -> None:
+    entry = root.entries.get(_FORMAT.name)
+    if entry and isinstance(entry.value, Scalar) and entry.value.text.strip() not in ("", FORMAT):
+        given = clean_line(entry.value.text)
+        problems.stop("unknown-format", entry.value.place, f"The format is “{given}”; this program reads format 1.")
+
+
+def _read_language(record: Record) -> str | None:
+    language = record.get(_LANGUAGE)
+    if language is None or _LANGUAGE_TAG.fullmatch(language):
+        return language
+    message = f"“{language}” is no BCP 47 language tag."
+    record.at.key("language").error("bad-value", record.place_of(_LANGUAGE), message, "English is en.")
+    return None
+
+
+def _named_once(article: Record, part: Field[object], fields: tuple[Field[object], ...]) -> list[tuple[str, Record]]:
+    """The records of a list with their ids; one without an id, or with an id given before, is left out."""
+    entry = article.node.entries.get(part.name)
+    found: dict[str, Record] = {}
+    for record in records(entry.value if entry else None, fields, article.at.key(part.name)):
+        name = record.get(_ID)
+        if name is None:
+            continue
+        if name in found:
+            first = found[name].node.place.line
+            message = f"The id “{name}” is given twice; the first, on line {first}, counts."
+            record.at.key("id").error("id-twice", record.place_of(_ID), message)
+            continue
+        found[name] = record
+    return list(found.items())
+
+
+def _read_parties(article: Record) -> tuple[Party, ...]:
+    return tuple(
+        Party(name, record.get(_NAME) or name) for name, record in _named_once(article, _PARTIES, PARTY_FIELDS)
+    )
+
+
+def _read_actors(named: list[tuple[str, Record]], parties: set[str]) -> tuple[Actor, ...]:
+    known = [name for name, _ in named]
+    names = [record.get(_NAME) or name for name, record in named]
+    tags = tags_for(names, [_read_tag(record) for _, record in named])
+    actors = tuple(
+        Actor(
+            id=name,
+            name=names[index],
+            kind=record.get(_KIND),
+            tag=tags[index],
+            party=_known_name(record, _PARTY, parties, "party"),
+            role=record.get(_ROLE),
+            short=record.get(_SHORT),
+            aliases=record.get(_ALIASES) or (),
+            member_of=_read_memberships(record, known),
+            same_as=record.get(_SAME_AS),
+        )
+        for index, (name, record) in enumerate(named)
+    )
+    _check_tags_and_aliases(actors, named)
+    return actors
+
+
+def _read_tag(record: Record) -> str | None:
+    tag = record.get(_TAG)
+    if tag is None or (len(tag) == 2 and tag.isalnum()):
+        return tag
+    record.at.key("tag").error("bad-value", record.place_of(_TAG), f"“{tag}” is not a tag of two letters.")
+    return None
+
+
+def _check_tags_and_aliases(actors: tuple[Actor, ...], named: list[tuple[str, Record]]) -> None:
+    given = Counter(record.get(_TAG) for _, record in named)
+    owner: dict[str, str] = {}
+    for actor, (_, record) in zip(actors, named, strict=True):
+        tag = record.get(_TAG)
+        if tag and given[tag] > 1:
+            record.at.key("tag").error("tag-twice", record.place_of(_TAG), f"The tag “{tag}” is given to two actors.")
+        for name in names_of(actor):
+            if owner.setdefault(name, actor.id) != actor.id:
+                message = f"“{name}” names {owner[name]} too; where the text says it, {owner[name]} is meant."
+                record.at.warning("shared-name", record.node.place, message)
+
+
+def _read_memberships(record: Record, actors: list[str]) -> tuple[Membership, ...]:
+    entry = record.node.entries.get(_MEMBER_OF.name)
+    if entry is None:
+        return ()
+    at = record.at.key(_MEMBER_OF.name)
+    if isinstance(entry.value, Scalar):
+        org = _known_name(record, Field(_MEMBER_OF.name, SLUG), actors, "actor")
+        return (Membership(org),) if org else ()
+    found: list[Membership] = []
+    listed = entry.value if isinstance(entry.value, ListNode) else ListNode(entry.value.place, [entry.value])
+    for member in records(listed, MEMBERSHIP_FIELDS, at):
+        org = _known_name(member, _ORG, actors, "actor")
+        if org:
+            found.append(Membership(org, member.get(_ROLE), member.get(_FROM), member.get(_TO)))
+    return tuple(found)
+
+
+def _read_issues(named: list[tuple[str, Record]]) -> tuple[Issue, ...]:
+    known = [name for name, _ in named]
+    return tuple(
+        Issue(
+            id=name,
+            label=record.get(_LABEL) or name,
+            proposition=record.get(_PROPOSITION) or "",
+            broader=_known_name(record, _BROADER, known, "issue"),
+            same_as=record.get(_SAME_AS),
+        )
+        for name, record in named
+    )
+
+
+def _known_name(record: Record, field: Field[str], known: Iterable[str], what: str) -> str | None:
+    """The id a field gives, when something bears it."""
+    name = record.get(field)
+    known = list(known)
+    if name is None or name in known:
+        return name
+    record.at.key(field.name).error(
+        f"unknown-{what}", record.place_of(field), f"There is no {what} “{name}”.", nearest(name, known)
+    )
+    return None
+
+
+def _warn_of_unused(
+    parts: _Parts, actor_records: list[tuple[str, Record]], issue_records: list[tuple[str, Record]]
+) -> None:
+    issues = {stance.issue for stance in parts.stances} | {issue.broader for issue in parts.issues}
+    actors = {mention.actor for mention in parts.mentions} | {m.org for a in parts.actors for m in a.member_of}
+    for stance in parts.stances:
+        actors.update((stance.actor, *stance.via, *((stance.target,) if stance.target else ())))
+    for what, used, named in (("actor", actors, actor_records), ("issue", issues, issue_records)):
+        for name, record in named:
+            if name not in used:
+                record.at.warning(f"unused-{what}", record.node.place, f"Nothing uses the {what} “{name}”.")

@@ -1,0 +1,97 @@
+"""Where the bytes of an article come from: a path, standard input, or a shipped article."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+import sys
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from article.clean import clean_line, safe_name
+from article.problems import Place, Problems
+
+MOST_BYTES = 32 * 2**20
+"""32 MiB: about 60 novels; a larger file is no article."""
+
+SHIPPED = "kremlin-warns-of-nato-conflict.yaml"
+"""The article that opens when none is named."""
+
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""YAML 1.1, section 5.1: the characters that a stream may not hold."""
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_UTF_16_OR_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: ``name`` is safe to show, ``path`` is None for standard input."""
+
+    name: str
+    path: Path | None
+
+    @classmethod
+    def of(cls, path: str | os.PathLike[str]) -> Source:
+        """The source of a path; ``-`` is standard input."""
+        if os.fspath(path) == "-":
+            return cls("standard input", None)
+        return cls(safe_name(os.fspath(path)), Path(path))
+
+    @classmethod
+    def shipped(cls, name: str = SHIPPED) -> Source:
+        """An article that comes with the program."""
+        return cls(name, Path(str(files("article") / "bundled" / name)))
+
+    def read(self, problems: Problems) -> str:
+        """The text of the source; raises ArticleError when there is none that YAML could be."""
+        try:
+            data = _read_file(self.path, problems) if self.path else sys.stdin.buffer.read(MOST_BYTES + 1)
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            problems.stop("cannot-read", None, f"The file cannot be read: {clean_line(reason)}.")
+        if len(data) > MOST_BYTES:
+            problems.stop("too-large", None, f"The file is larger than {MOST_BYTES // 2**20} MiB.")
+        return _decode(data, problems)
+
+
+def _read_file(path: Path, problems: Problems) -> bytes:
+    """Never waits for a writer, never follows a device: only a regular file is read, and no further
+    than one byte past the limit."""
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+    with os.fdopen(handle, "rb") as file:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISDIR(mode):
+            problems.stop("not-a-file", None, "This is a folder, not a file.")
+        if not stat.S_ISREG(mode):
+            problems.stop("not-a-file", None, "This is not a regular file.", "To read a pipe, name it “-”.")
+        return file.read(MOST_BYTES + 1)
+
+
+def _decode(data: bytes, problems: Problems) -> str:
+    if data.startswith(_UTF_16_OR_32):
+        problems.stop("not-utf-8", None, "The file is not UTF-8 but UTF-16 or UTF-32.", "Save it as UTF-8.")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = place_of(data[: error.start].decode("utf-8"))
+        problems.stop("not-utf-8", place, f"The byte {data[error.start]:#04x} is not UTF-8.", "Save the file as UTF-8.")
+    if bad := _NOT_YAML.search(text):
+        place = place_of(text[: bad.start()])
+        problems.stop("not-yaml", place, f"The character U+{ord(bad[0]):04X} is not allowed in YAML.")
+    return text
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a file as YAML counts them."""
+    return _BREAK.split(text)
+
+
+def place_of(before: str) -> Place:
+    """The place of the character that follows the text ``before``."""
+    lines = lines_of(before)
+    column = len(lines[-1]) + 1
+    return Place(len(lines), column, len(lines), column + 1)

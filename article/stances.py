@@ -1,0 +1,242 @@
+"""Stances and their evidence: the reading of who takes which position on which words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as NameTable
+from dataclasses import dataclass, field, replace
+
+from article.anchors import Passages
+from article.clean import clean_line
+from article.fields import DATE, FLAG, LINE, PROSE, RAW, SLUG, At, Field, ListOf, OneOf, Record, nearest, records
+from article.model import (
+    Act,
+    Certainty,
+    DateBasis,
+    Evidence,
+    Modality,
+    Position,
+    Relation,
+    RelationType,
+    Role,
+    Span,
+    Stance,
+)
+from article.nodes import Mapping, Node, Scalar, Sequence
+from article.problems import Place
+
+_ID = Field("id", SLUG, required=True)
+_ACTOR = Field("actor", SLUG, required=True)
+_VIA = Field("via", ListOf(SLUG))
+_ISSUE = Field("issue", SLUG, required=True)
+_POSITION = Field("position", OneOf(Position), required=True)
+_SUMMARY = Field("summary", LINE, required=True)
+_EVIDENCE = Field("evidence", RAW, required=True)
+_MODALITY = Field("modality", OneOf(Modality), required=True)
+_ACT = Field("act", OneOf(Act))
+_NEGATED = Field("negated", FLAG)
+_CERTAINTY = Field("certainty", OneOf(Certainty))
+_TARGET = Field("target", SLUG)
+_DATE = Field("date", DATE)
+_DATE_BASIS = Field("date_basis", OneOf(DateBasis))
+_RELATIONS = Field("relations", RAW)
+_CODER = Field("coder", LINE)
+_NOTE = Field("note", PROSE)
+STANCE_FIELDS = (
+    *(_ID, _ACTOR, _VIA, _ISSUE, _POSITION, _SUMMARY, _EVIDENCE, _MODALITY, _ACT, _NEGATED, _CERTAINTY),
+    *(_TARGET, _DATE, _DATE_BASIS, _RELATIONS, _CODER, _NOTE),
+)
+
+_EXACT = Field("exact", PROSE, required=True)
+_PREFIX = Field("prefix", PROSE)
+_SUFFIX = Field("suffix", PROSE)
+_ROLE = Field("role", OneOf(Role))
+EVIDENCE_FIELDS = (_EXACT, _PREFIX, _SUFFIX, _ROLE)
+
+_TYPE = Field("type", OneOf(RelationType), required=True)
+_STANCE = Field("stance", SLUG, required=True)
+RELATION_FIELDS = (_TYPE, _STANCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What stances may refer to: names by id."""
+
+    actors: NameTable[str, str]
+    issues: NameTable[str, str]
+
+
+def read_stances(node: Node | None, known: Known, passages: Passages, at: At) -> tuple[Stance, ...]:
+    """The stances of the list; one that lacks what a reader must be shown (an id of its own, a known
+    actor and issue, a position) is left out, with a problem."""
+    stances: dict[str, Stance] = {}
+    relations: dict[str, list[tuple[Relation, Place, At]]] = {}
+    for record in records(node, STANCE_FIELDS, at):
+        stance = _read_stance(record, known, passages)
+        if stance is None:
+            continue
+        if stance.id in stances:
+            first = stances[stance.id].place.line
+            message = f"The id “{stance.id}” is given twice; the first, on line {first}, counts."
+            record.at.key("id").error("id-twice", record.place_of(_ID), message)
+            continue
+        stances[stance.id] = stance
+        relations[stance.id] = _read_relations(record)
+    for name, related in relations.items():
+        kept = tuple(relation for relation, place, where in related if _known(relation.stance, stances, place, where))
+        if kept:
+            stances[name] = replace(stances[name], relations=kept)
+    return tuple(stances.values())
+
+
+def _read_stance(record: Record, known: Known, passages: Passages) -> Stance | None:
+    name = record.get(_ID)
+    actor = _reference(record, _ACTOR, known.actors, "actor")
+    issue = _reference(record, _ISSUE, known.issues, "issue")
+    position = record.get(_POSITION)
+    target = _reference(record, _TARGET, known.actors, "actor")
+    modality = record.get(_MODALITY)
+    via = _read_via(record, known)
+    evidence = _EvidenceReader(passages).read(record)
+    _warn_of_missing_source(record, modality, via, evidence)
+    if not (name and actor and issue and position):
+        return None
+    return Stance(
+        id=name,
+        actor=actor,
+        issue=issue,
+        position=position,
+        summary=record.get(_SUMMARY) or "",
+        modality=modality,
+        evidence=evidence,
+        place=record.node.place,
+        via=via,
+        act=record.get(_ACT),
+        negated=record.get(_NEGATED) or False,
+        certainty=record.get(_CERTAINTY),
+        target=target,
+        date=record.get(_DATE),
+        date_basis=record.get(_DATE_BASIS),
+        coder=record.get(_CODER),
+        note=record.get(_NOTE),
+    )
+
+
+def _reference(record: Record, field: Field[str], known: NameTable[str, str], what: str) -> str | None:
+    name = record.get(field)
+    if name is None or name in known:
+        return name
+    message = f"There is no {what} “{name}”."
+    record.at.key(field.name).error(f"unknown-{what}", record.place_of(field), message, nearest(name, known))
+    return None
+
+
+def _read_via(record: Record, known: Known) -> tuple[str, ...]:
+    names = record.get(_VIA) or ()
+    for name in names:
+        if name not in known.actors:
+            message = f"There is no actor “{name}”."
+            record.at.key("via").error("unknown-actor", record.place_of(_VIA), message, nearest(name, known.actors))
+    return tuple(name for name in names if name in known.actors)
+
+
+def _read_relations(record: Record) -> list[tuple[Relation, Place, At]]:
+    found: list[tuple[Relation, Place, At]] = []
+    for related in records(record.get(_RELATIONS), RELATION_FIELDS, record.at.key("relations")):
+        kind, stance = related.get(_TYPE), related.get(_STANCE)
+        if kind and stance:
+            found.append((Relation(kind, stance), related.place_of(_STANCE), related.at.key("stance")))
+    return found
+
+
+def _known(name: str, stances: NameTable[str, Stance], place: Place, at: At) -> bool:
+    if name not in stances:
+        at.error("unknown-stance", place, f"There is no stance “{name}”.", nearest(name, stances))
+    return name in stances
+
+
+def _warn_of_missing_source(
+    record: Record, modality: Modality | None, via: tuple[str, ...], evidence: tuple[Evidence, ...]
+) -> None:
+    has_cue = any(piece.role is Role.CUE for piece in evidence)
+    if modality is Modality.ATTRIBUTED and not via and not has_cue:
+        message = "The position is attributed, but neither “via” nor a cue says by whom."
+        record.at.key("modality").warning("no-source", record.place_of(_MODALITY), message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """Words to look for, as the file gives them."""
+
+    exact: str
+    prefix: str
+    suffix: str
+    role: Role
+    place: Place
+    at: At
+
+
+@dataclass(slots=True)
+class _EvidenceReader:
+    """Finds the words of one stance; its conditions and cues are looked for beside its content first."""
+
+    passages: Passages
+    home: int | None = field(default=None, init=False)
+    """The paragraph of the first content found, an index."""
+
+    def read(self, record: Record) -> tuple[Evidence, ...]:
+        node = record.get(_EVIDENCE)
+        quotes = [] if node is None else self._quotes(node, record.at.key("evidence"))
+        if quotes and not any(quote.role is Role.CONTENT for quote in quotes):
+            record.at.key("evidence").error(
+                "no-content", record.place_of(_EVIDENCE), "No evidence has the role content."
+            )
+        content_first = sorted(quotes, key=lambda quote: quote.role is not Role.CONTENT)
+        found = {id(quote): self._found(quote) for quote in content_first}
+        return tuple(found[id(quote)] for quote in quotes)
+
+    def _quotes(self, node: Node, at: At) -> list[_Quote]:
+        if isinstance(node, Sequence):
+            return [quote for i, item in enumerate(node.items) for quote in self._quote(item, at.item(i))]
+        return self._quote(node, at)
+
+    def _quote(self, node: Node, at: At) -> list[_Quote]:
+        if isinstance(node, Scalar):
+            text = node.text.strip()
+            return [_Quote(text, "", "", Role.CONTENT, node.place, at)] if text else []
+        if not isinstance(node, Mapping):
+            at.error("not-a-text", node.place, "A text, or “exact” with its “prefix”, “suffix” or “role”, is wanted.")
+            return []
+        record = Record(node, EVIDENCE_FIELDS, at)
+        exact = record.get(_EXACT)
+        if exact is None:
+            return []
+        role = record.get(_ROLE) or Role.CONTENT
+        prefix, suffix = record.get(_PREFIX) or "", record.get(_SUFFIX) or ""
+        return [_Quote(exact, prefix, suffix, role, record.place_of(_EXACT), at.key("exact"))]
+
+    def _found(self, quote: _Quote) -> Evidence:
+        spans = self._spans(quote)
+        span = spans[0] if len(spans) == 1 else None
+        if len(spans) > 1:
+            message = f"The words “{_shown(quote.exact)}” stand more than once in the body."
+            quote.at.error("evidence-ambiguous", quote.place, message, "Add a prefix or a suffix.")
+        elif not spans:
+            closest = self.passages.nearest(quote.exact)
+            message = f"The words “{_shown(quote.exact)}” are not in the body."
+            quote.at.error("evidence-not-found", quote.place, message, f"Closest: “{closest}”." if closest else "")
+        elif quote.role is Role.CONTENT and self.home is None:
+            self.home = spans[0].paragraph
+        return Evidence(quote.exact, quote.role, span, quote.place, quote.prefix, quote.suffix)
+
+    def _spans(self, quote: _Quote) -> list[Span]:
+        find = self.passages.find
+        if quote.role is not Role.CONTENT and self.home is not None:
+            beside = find(quote.exact, quote.prefix, quote.suffix, within=self.home)
+            if beside:
+                return beside
+        return find(quote.exact, quote.prefix, quote.suffix)
+
+
+def _shown(words: str) -> str:
+    line = clean_line(words)
+    return line if len(line) <= 60 else line[:59].rstrip() + "…"

@@ -1,0 +1,45 @@
+"""Two letters for every actor: they tell actors apart where colour cannot."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import product
+from string import ascii_uppercase, digits
+
+
+def tags_for(names: Sequence[str], given: Sequence[str | None]) -> list[str]:
+    """A tag for each name, at most two cells wide, each once; those given are kept where they can be."""
+    taken: set[str] = set()
+    tags: list[str | None] = []
+    for tag in given:
+        keep = tag if tag and tag not in taken and _cells(tag) <= 2 else None
+        taken.update((keep,) if keep else ())
+        tags.append(keep)
+    for index, name in enumerate(names):
+        if tags[index] is None:
+            tag = next(tag for tag in _candidates(name) if tag not in taken)
+            taken.add(tag)
+            tags[index] = tag
+    return [tag or "" for tag in tags]
+
+
+def _candidates(name: str) -> Iterator[str]:
+    """First and last initials, then the first letter with each other one, then whatever is free."""
+    words = ["".join(char for char in word if char.isalnum()) for word in name.split()]
+    words = [word for word in words if word[:1].isupper()] or [word for word in words if word] or ["X"]
+    letters = "".join(words).upper()
+    wide = [char for char in letters if _cells(char) == 2]
+    yield from wide
+    narrow = "".join(char for char in letters if _cells(char) == 1) or "X"
+    if len(words) > 1 and not wide:
+        yield (words[0][0] + words[-1][0]).upper()
+    yield from (narrow[0] + other for other in narrow[1:])
+    yield from (narrow[0] + other for other in digits + ascii_uppercase)
+    yield from (first + second for first, second in product(ascii_uppercase, digits + ascii_uppercase))
+    yield from (chr(code) + chr(other) for code in range(0x3B1, 0x3CA) for other in range(0x3B1, 0x3CA))
+    yield from (chr(code) for code in range(0x4E00, 0x9FFF))
+
+
+def _cells(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,1 @@
+"""The reader: an article, its actors and their positions side by side in a terminal."""
