@@ -24,7 +24,8 @@ _STRAIGHT = {
     ),
 }
 MOST_COMPARED = 50_000_000
-"""Characters of body compared in search of nearest passages; about a second's worth."""
+"""Characters of body compared in search of nearest passages, long quotations counted several times, as
+comparing takes longer with them; about a second's worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,11 @@ class Folded:
 
     def real(self, start: int, end: int) -> tuple[int, int]:
         """The bounds in the real text of a run of the folded one."""
-        return (start, end) if self.origin is None else (self.origin[start], self.origin[end])
+        if self.origin is None:
+            return start, end
+        while self.origin[end] == self.origin[end - 1]:
+            end += 1
+        return self.origin[start], self.origin[end]
 
 
 def fold(text: str) -> Folded:
@@ -107,10 +112,11 @@ class Passages:
         """The passage of the body that is most like words not found; empty when none is like them."""
         from rapidfuzz import fuzz
 
-        self._compared += len(self._body)
         needle = fold(exact).text.strip()
-        if self._compared > MOST_COMPARED or not needle:
+        cost = (len(self._body) + len(needle) ** 2) * (1 + len(needle) // 100)
+        if not needle or self._compared + cost > MOST_COMPARED:
             return ""
+        self._compared += cost
         best = fuzz.partial_ratio_alignment(needle, self._body, score_cutoff=60)
         if best is None or best.dest_start == best.dest_end:
             return ""

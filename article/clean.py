@@ -18,7 +18,7 @@ MOST_MARKS = 4
 _PLAIN = re.compile(
     "[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05d0-\u05f4\u0620-\u064a\u0660-\u066f"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua4ff\uac00-\ud7a3"
-    "\uf900-\ufaff\uff01-\uff9f\U0001f300-\U0001faff\U00020000-\U0002ffff]*"
+    "\uf900-\ufaff\uff01-\uff9f\U0001f300-\U0001faff\U00020000-\U0002fffd]*"
 )
 """Text in which there is nothing to clean; only a fast path, and checked as such by a test."""
 
@@ -43,6 +43,7 @@ _CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {
 _CONTROL = re.compile("\r\n|[\x00-\x1f\x7f\x85\u2028\u2029]")
 _REPLACE = re.compile(f"[{_REPLACED}]")
 _DROP = re.compile(f"[{_DROPPED}]")
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _JOINER = re.compile("[\u200c\u200d]")
 
 
@@ -67,16 +68,18 @@ def _drop_joiners(text: str) -> tuple[str, int]:
     """ZWJ and ZWNJ shape words in many scripts; they are kept between two letters and nowhere else."""
     if not _JOINER.search(text):
         return text, 0
+    marks = _marks()
     kept: list[str] = []
     letter_before = False
     for index, char in enumerate(text):
         if char in "\u200c\u200d":
-            if letter_before and text[index + 1 : index + 2].isalpha():
+            after = text[index + 1 : index + 2]
+            if letter_before and after.isalpha() and not marks.match(after):
                 kept.append(char)
             letter_before = False
             continue
         kept.append(char)
-        if not unicodedata.category(char).startswith("M"):
+        if not marks.match(char):
             letter_before = char.isalpha()
     return "".join(kept), len(text) - len(kept)
 
@@ -104,7 +107,10 @@ def _marks() -> re.Pattern[str]:
     points = [
         point
         for point in (*range(0x300, 0x1F000), *range(0xE0100, 0xE01F0))
-        if unicodedata.category(chr(point)).startswith("M") or 0x1161 <= point <= 0x11FF or 0xD7B0 <= point <= 0xD7FF
+        if unicodedata.category(chr(point)).startswith("M")
+        or 0x1161 <= point <= 0x11FF
+        or 0xD7B0 <= point <= 0xD7C6
+        or 0xD7CB <= point <= 0xD7FB
     ]
     return re.compile(f"[{''.join(map(chr, points))}]+")
 
@@ -114,3 +120,8 @@ def safe_name(name: str | bytes) -> str:
     if isinstance(name, bytes):
         name = name.decode(sys.getfilesystemencoding(), "replace")
     return clean_line(name)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a file as YAML counts them."""
+    return _BREAK.split(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -20,6 +20,10 @@ Item = TypeVar("Item")
 _SLUG = re.compile("[a-z0-9][a-z0-9_-]*")
 _REDUCED_DATE = re.compile("([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 """ISO 8601, reduced precision: a year, or a year and a month."""
+_TIME_AFTER_DATE = re.compile("[0-9W-]+[T ][0-9:.,Z+-]+")
+"""What ``datetime`` would take with any character between date and time."""
+MOST_NAMES = 1_000
+"""Among more names than these the nearest is not looked for: it would take long, and say little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ class OneOf(Generic[Choice]):
         words = [str(word) for word in self.vocabulary]
         if text in words:
             return self.vocabulary(text)
-        hint = nearest(text, words) or f"Known: {', '.join(words)}."
+        hint = nearest(text, words, at.problems) or f"Known: {', '.join(words)}."
         at.error("bad-value", node.place, f"“{clean_line(text)}” is not a value known here.", hint)
         return None
 
@@ -170,7 +174,8 @@ class Record:
         for name, entry in node.entries.items():
             if name not in names and not name.startswith("x_"):
                 message = f"The key “{clean_line(name)}” is not known here."
-                at.key(clean_line(name)).error("unknown-key", entry.key.place, message, nearest(name, names))
+                hint = nearest(name, names, at.problems)
+                at.key(clean_line(name)).error("unknown-key", entry.key.place, message, hint)
         for field in names.values():
             if field.required and not self._has(field):
                 at.error("missing-key", self.place_of(field), f"“{field.name}” is missing or empty.")
@@ -205,10 +210,12 @@ def records(node: Node | None, fields: Iterable[Field[object]], at: At) -> Itera
             at.item(index).error("not-a-mapping", item.place, f"Keys and values are wanted here, not a {_kind(item)}.")
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Collection[str], problems: Problems) -> str:
     """A question naming the known name that is most like a wrong one; empty when none is like it."""
     from rapidfuzz import fuzz, process, utils
 
+    if problems.full or len(known) > MOST_NAMES:
+        return ""
     best = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60)
     return f"Did you mean {clean_line(best[0])}?" if best else ""
 
@@ -220,10 +227,11 @@ def _kind(node: Node) -> str:
 def _is_date(text: str) -> bool:
     if _REDUCED_DATE.fullmatch(text):
         return True
-    for parse in (date.fromisoformat, datetime.fromisoformat):
-        try:
-            parse(text)
-        except ValueError:
-            continue
-        return True
-    return False
+    try:
+        if _TIME_AFTER_DATE.fullmatch(text):
+            datetime.fromisoformat(text)
+        else:
+            date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

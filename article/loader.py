@@ -20,4 +20,5 @@ def load(source: Source | str | os.PathLike[str]) -> Article:
     if not isinstance(source, Source):
         source = Source.of(source)
     problems = Problems(source.name)
-    return read_article(read_tree(source.read(problems), problems), problems)
+    problems.text = source.read(problems)
+    return read_article(read_tree(problems.text, problems), problems)

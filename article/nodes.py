@@ -145,6 +145,7 @@ class _Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._add(self._open.pop().node)
         elif isinstance(event, yaml.AliasEvent):
+            self._count(event)
             message = f"An alias (*{clean_line(event.anchor or '')}) is not allowed."
             self._error("alias", event, message, "Quote a text that begins with *.")
             self._add(None)
@@ -155,10 +156,13 @@ class _Builder:
                 return False
         return True
 
-    def _begin_value(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _count(self, event: yaml.Event) -> None:
         self._values += 1
         if self._values > MOST_VALUES:
             self._problems.stop("too-many-values", _place(event), f"The file holds more than {MOST_VALUES:,} values.")
+
+    def _begin_value(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        self._count(event)
         if event.anchor is not None:
             message = f"An anchor (&{clean_line(event.anchor)}) is not allowed."
             self._error("anchor", event, message, "Quote a text that begins with &.")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NoReturn
+
+from article.clean import clean_line, lines_of
 
 
 class Level(StrEnum):
@@ -33,7 +36,8 @@ class Problem:
     """One thing wrong, where it is, and what would be right.
 
     ``code`` is short and stable; ``path`` leads through the file (``stances[4].evidence``); ``hint``
-    names the nearest known thing or a remedy.
+    names the nearest known thing or a remedy; ``excerpt`` is the line of the file, in three parts of
+    which the middle one is the matter.
     """
 
     level: Level
@@ -43,6 +47,7 @@ class Problem:
     path: str
     message: str
     hint: str = ""
+    excerpt: tuple[str, str, str] | None = None
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.place.line}:{self.place.column}" if self.place else self.file
@@ -63,11 +68,17 @@ MOST_PROBLEMS = 10_000
 """Past this many a file is broken in one way many times, and a longer list helps nobody."""
 
 
+MOST_QUOTED = 80
+"""Characters of a line quoted before what is the matter, and from there on."""
+
+
 class Problems:
     """The problems of one file, collected while it is read."""
 
     def __init__(self, file: str) -> None:
         self.file = file
+        self.text = ""
+        """The file, as soon as it is read, for the lines that problems quote."""
         self._found: list[Problem] = []
 
     @property
@@ -76,6 +87,11 @@ class Problems:
         return tuple(
             sorted(self._found, key=lambda p: (p.place.line, p.place.column) if p.place else (0, 0)),
         )
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing but what is fatal is still listed."""
+        return len(self._found) >= MOST_PROBLEMS
 
     def warning(self, code: str, place: Place | None, path: str, message: str, hint: str = "") -> None:
         self._add(Level.WARNING, code, place, path, message, hint)
@@ -96,10 +112,27 @@ class Problems:
         if any(problem.level is Level.FATAL for problem in self._found):
             raise ArticleError(self.found)
 
+    def _excerpt(self, place: Place | None) -> tuple[str, str, str] | None:
+        if place is None or not self.text:
+            return None
+        line = self._lines[place.line - 1] if place.line <= len(self._lines) else ""
+        start = place.column - 1
+        end = place.end_column - 1 if place.end_line == place.line else len(line)
+        before, marked, after = line[max(0, start - MOST_QUOTED) : start], line[start:end], line[end:]
+        return (
+            clean_line(before).lstrip(),
+            clean_line(marked[:MOST_QUOTED]).rstrip(),
+            clean_line(after[: max(0, MOST_QUOTED - len(marked))]).rstrip(),
+        )
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return lines_of(self.text)
+
     def _add(self, level: Level, code: str, place: Place | None, path: str, message: str, hint: str) -> None:
-        if len(self._found) >= MOST_PROBLEMS and level is not Level.FATAL:
+        if self.full and level is not Level.FATAL:
             return
-        self._found.append(Problem(level, code, self.file, place, path, message, hint))
+        self._found.append(Problem(level, code, self.file, place, path, message, hint, self._excerpt(place)))
         if len(self._found) == MOST_PROBLEMS:
             self._found.append(
                 Problem(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from article.anchors import Passages
-from article.clean import clean_line
 from article.fields import DATE, LINE, PROSE, RAW, SLUG, At, Field, ListOf, OneOf, Record, nearest, records
 from article.mentions import find_mentions, names_of
 from article.model import Actor, Article, Issue, Kind, Membership, Mention, Paragraph, Party, PublishedBasis, Stance
@@ -158,8 +157,8 @@ def _read_parts(record: Record, paragraphs: Sequence[Paragraph]) -> _Parts:
 
 def _check_format(root: Mapping, problems: Problems) -> None:
     entry = root.entries.get(_FORMAT.name)
-    if entry and isinstance(entry.value, Scalar) and entry.value.text.strip() not in ("", FORMAT):
-        given = clean_line(entry.value.text)
+    given = _FORMAT.type.read(entry.value, At(problems, _FORMAT.name)) if entry else None
+    if entry and given not in (None, FORMAT):
         problems.stop("unknown-format", entry.value.place, f"The format is “{given}”; this program reads format 1.")
 
 
@@ -196,9 +195,10 @@ def _read_parties(article: Record) -> tuple[Party, ...]:
 
 
 def _read_actors(named: list[tuple[str, Record]], parties: set[str]) -> tuple[Actor, ...]:
-    known = [name for name, _ in named]
+    known = dict(named)
+    given = [_read_tag(record) for _, record in named]
     names = [record.get(_NAME) or name for name, record in named]
-    tags = tags_for(names, [_read_tag(record) for _, record in named])
+    tags = tags_for(names, given)
     actors = tuple(
         Actor(
             id=name,
@@ -214,7 +214,7 @@ def _read_actors(named: list[tuple[str, Record]], parties: set[str]) -> tuple[Ac
         )
         for index, (name, record) in enumerate(named)
     )
-    _check_tags_and_aliases(actors, named)
+    _check_tags_and_aliases(actors, given, named)
     return actors
 
 
@@ -226,12 +226,13 @@ def _read_tag(record: Record) -> str | None:
     return None
 
 
-def _check_tags_and_aliases(actors: tuple[Actor, ...], named: list[tuple[str, Record]]) -> None:
-    given = Counter(record.get(_TAG) for _, record in named)
+def _check_tags_and_aliases(
+    actors: tuple[Actor, ...], given: list[str | None], named: list[tuple[str, Record]]
+) -> None:
+    times = Counter(given)
     owner: dict[str, str] = {}
-    for actor, (_, record) in zip(actors, named, strict=True):
-        tag = record.get(_TAG)
-        if tag and given[tag] > 1:
+    for actor, tag, (_, record) in zip(actors, given, named, strict=True):
+        if tag and times[tag] > 1:
             record.at.key("tag").error("tag-twice", record.place_of(_TAG), f"The tag “{tag}” is given to two actors.")
         for name in names_of(actor):
             if owner.setdefault(name, actor.id) != actor.id:
@@ -239,7 +240,7 @@ def _check_tags_and_aliases(actors: tuple[Actor, ...], named: list[tuple[str, Re
                 record.at.warning("shared-name", record.node.place, message)
 
 
-def _read_memberships(record: Record, actors: list[str]) -> tuple[Membership, ...]:
+def _read_memberships(record: Record, actors: Collection[str]) -> tuple[Membership, ...]:
     entry = record.node.entries.get(_MEMBER_OF.name)
     if entry is None:
         return ()
@@ -257,7 +258,7 @@ def _read_memberships(record: Record, actors: list[str]) -> tuple[Membership, ..
 
 
 def _read_issues(named: list[tuple[str, Record]]) -> tuple[Issue, ...]:
-    known = [name for name, _ in named]
+    known = dict(named)
     return tuple(
         Issue(
             id=name,
@@ -270,15 +271,13 @@ def _read_issues(named: list[tuple[str, Record]]) -> tuple[Issue, ...]:
     )
 
 
-def _known_name(record: Record, field: Field[str], known: Iterable[str], what: str) -> str | None:
+def _known_name(record: Record, field: Field[str], known: Collection[str], what: str) -> str | None:
     """The id a field gives, when something bears it."""
     name = record.get(field)
-    known = list(known)
     if name is None or name in known:
         return name
-    record.at.key(field.name).error(
-        f"unknown-{what}", record.place_of(field), f"There is no {what} “{name}”.", nearest(name, known)
-    )
+    message, hint = f"There is no {what} “{name}”.", nearest(name, known, record.at.problems)
+    record.at.key(field.name).error(f"unknown-{what}", record.place_of(field), message, hint)
     return None
 
 

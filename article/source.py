@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import re
 import stat
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from article.clean import clean_line, safe_name
+from article.clean import clean_line, lines_of, safe_name
 from article.problems import Place, Problems
 
 MOST_BYTES = 32 * 2**20
@@ -22,7 +23,6 @@ SHIPPED = "kremlin-warns-of-nato-conflict.yaml"
 
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """YAML 1.1, section 5.1: the characters that a stream may not hold."""
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UTF_16_OR_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -48,7 +48,7 @@ class Source:
     def read(self, problems: Problems) -> str:
         """The text of the source; raises ArticleError when there is none that YAML could be."""
         try:
-            data = _read_file(self.path, problems) if self.path else sys.stdin.buffer.read(MOST_BYTES + 1)
+            data = _read_file(self.path, problems) if self.path else _read_standard_input()
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             problems.stop("cannot-read", None, f"The file cannot be read: {clean_line(reason)}.")
@@ -61,13 +61,22 @@ def _read_file(path: Path, problems: Problems) -> bytes:
     """Never waits for a writer, never follows a device: only a regular file is read, and no further
     than one byte past the limit."""
     handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
-    with os.fdopen(handle, "rb") as file:
+    try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
             problems.stop("not-a-file", None, "This is a folder, not a file.")
         if not stat.S_ISREG(mode):
             problems.stop("not-a-file", None, "This is not a regular file.", "To read a pipe, name it “-”.")
-        return file.read(MOST_BYTES + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(MOST_BYTES + 1)
+    finally:
+        os.close(handle)
+
+
+def _read_standard_input() -> bytes:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def _decode(data: bytes, problems: Problems) -> str:
@@ -83,11 +92,6 @@ def _decode(data: bytes, problems: Problems) -> str:
         place = place_of(text[: bad.start()])
         problems.stop("not-yaml", place, f"The character U+{ord(bad[0]):04X} is not allowed in YAML.")
     return text
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a file as YAML counts them."""
-    return _BREAK.split(text)
 
 
 def place_of(before: str) -> Place:

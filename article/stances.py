@@ -125,8 +125,8 @@ def _reference(record: Record, field: Field[str], known: NameTable[str, str], wh
     name = record.get(field)
     if name is None or name in known:
         return name
-    message = f"There is no {what} “{name}”."
-    record.at.key(field.name).error(f"unknown-{what}", record.place_of(field), message, nearest(name, known))
+    message, hint = f"There is no {what} “{name}”.", nearest(name, known, record.at.problems)
+    record.at.key(field.name).error(f"unknown-{what}", record.place_of(field), message, hint)
     return None
 
 
@@ -134,8 +134,8 @@ def _read_via(record: Record, known: Known) -> tuple[str, ...]:
     names = record.get(_VIA) or ()
     for name in names:
         if name not in known.actors:
-            message = f"There is no actor “{name}”."
-            record.at.key("via").error("unknown-actor", record.place_of(_VIA), message, nearest(name, known.actors))
+            message, hint = f"There is no actor “{name}”.", nearest(name, known.actors, record.at.problems)
+            record.at.key("via").error("unknown-actor", record.place_of(_VIA), message, hint)
     return tuple(name for name in names if name in known.actors)
 
 
@@ -150,7 +150,7 @@ def _read_relations(record: Record) -> list[tuple[Relation, Place, At]]:
 
 def _known(name: str, stances: NameTable[str, Stance], place: Place, at: At) -> bool:
     if name not in stances:
-        at.error("unknown-stance", place, f"There is no stance “{name}”.", nearest(name, stances))
+        at.error("unknown-stance", place, f"There is no stance “{name}”.", nearest(name, stances, at.problems))
     return name in stances
 
 
@@ -186,7 +186,7 @@ class _EvidenceReader:
     def read(self, record: Record) -> tuple[Evidence, ...]:
         node = record.get(_EVIDENCE)
         quotes = [] if node is None else self._quotes(node, record.at.key("evidence"))
-        if quotes and not any(quote.role is Role.CONTENT for quote in quotes):
+        if (quotes or isinstance(node, Sequence)) and not any(quote.role is Role.CONTENT for quote in quotes):
             record.at.key("evidence").error(
                 "no-content", record.place_of(_EVIDENCE), "No evidence has the role content."
             )

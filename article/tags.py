@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 from string import ascii_uppercase, digits
 
 
@@ -16,29 +16,35 @@ def tags_for(names: Sequence[str], given: Sequence[str | None]) -> list[str]:
         keep = tag if tag and tag not in taken and _cells(tag) <= 2 else None
         taken.update((keep,) if keep else ())
         tags.append(keep)
+    spare = _spare()
     for index, name in enumerate(names):
         if tags[index] is None:
-            tag = next(tag for tag in _candidates(name) if tag not in taken)
+            tag = next(tag for tag in chain(_candidates(name), spare) if tag not in taken)
             taken.add(tag)
             tags[index] = tag
     return [tag or "" for tag in tags]
 
 
 def _candidates(name: str) -> Iterator[str]:
-    """First and last initials, then the first letter with each other one, then whatever is free."""
+    """First and last initials, then the first letter with each other one."""
     words = ["".join(char for char in word if char.isalnum()) for word in name.split()]
     words = [word for word in words if word[:1].isupper()] or [word for word in words if word] or ["X"]
     letters = "".join(words).upper()
     wide = [char for char in letters if _cells(char) == 2]
     yield from wide
-    narrow = "".join(char for char in letters if _cells(char) == 1) or "X"
+    narrow = "".join(char for char in letters if char.isalnum() and _cells(char) == 1) or "X"
     if len(words) > 1 and not wide:
-        yield (words[0][0] + words[-1][0]).upper()
+        yield words[0].upper()[0] + words[-1].upper()[0]
     yield from (narrow[0] + other for other in narrow[1:])
     yield from (narrow[0] + other for other in digits + ascii_uppercase)
+
+
+def _spare() -> Iterator[str]:
+    """Whatever is free, shared by all names so that none is tried twice; more than a file can hold actors."""
     yield from (first + second for first, second in product(ascii_uppercase, digits + ascii_uppercase))
-    yield from (chr(code) + chr(other) for code in range(0x3B1, 0x3CA) for other in range(0x3B1, 0x3CA))
-    yield from (chr(code) for code in range(0x4E00, 0x9FFF))
+    for low, high in ((0x3B1, 0x3CA), (0x100, 0x250)):
+        yield from (chr(first) + chr(second) for first, second in product(range(low, high), repeat=2))
+    yield from (chr(code) for code in chain(range(0x4E00, 0x9FFF), range(0x20000, 0x2A6DF)))
 
 
 def _cells(text: str) -> int:

@@ -1,0 +1,1 @@
+"""Ways out of the format: one module a form, one function each."""

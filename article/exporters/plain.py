@@ -1,0 +1,77 @@
+"""An article, its actors and its positions as plain text: for pipes, logs and screen readers."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from article.model import Actor, Article, Stance
+from article.wording import POSITION_WORD, act_phrase, count, dateline, role_phrase, source_phrase
+
+WIDTH = 78
+"""Columns: what a mail, a log and an 80-column terminal take without folding."""
+
+
+def plain_text(article: Article) -> str:
+    """The whole article as lines of at most 78 characters, where a word permits."""
+    return "\n".join(_lines(article)) + "\n"
+
+
+def _lines(article: Article) -> Iterator[str]:
+    yield from _wrapped(article.headline)
+    yield from _wrapped(dateline(article))
+    if article.problems:
+        yield f"({count(len(article.problems), 'problem')} in this file)"
+    for paragraph in article.paragraphs:
+        yield ""
+        label = f"[{paragraph.number}] " if paragraph.number else "## "
+        yield from _wrapped(paragraph.text, label)
+    yield from _title("Actors")
+    for party, actors in article.by_party:
+        yield f"{party.name if party else 'Of no party'}:"
+        for actor in actors:
+            stances = sum(stance.actor == actor.id for stance in article.stances)
+            yield from _wrapped(f"{role_phrase(actor)} ({count(stances, 'position')})", f"  {actor.tag}  ")
+    yield from _title("Positions")
+    for _, actors in article.by_party:
+        for actor in actors:
+            yield from _positions(article, actor)
+
+
+def _positions(article: Article, actor: Actor) -> Iterator[str]:
+    stances = [stance for stance in article.stances if stance.actor == actor.id]
+    if not stances:
+        return
+    party = article.party.get(actor.party or "")
+    yield f"{actor.name} ({party.name})" if party else actor.name
+    for stance in stances:
+        yield from _position(article, stance)
+    yield ""
+
+
+def _position(article: Article, stance: Stance) -> Iterator[str]:
+    issue = article.issue[stance.issue]
+    yield from _wrapped(f"{POSITION_WORD[stance.position].upper()}: {issue.proposition}", "  - ")
+    yield from _wrapped(stance.summary, "    ")
+    for words in (piece for piece in stance.evidence if piece.span):
+        number = article.paragraphs[words.span.paragraph].number if words.span else None
+        role = "" if words.role == "content" else f"{words.role}: "
+        where = f" [{number}]" if number else ""
+        yield from _wrapped(f"{role}“{' '.join(words.exact.split())}”{where}", "    ")
+    about = "; ".join(phrase for phrase in (source_phrase(article, stance), act_phrase(stance)) if phrase)
+    yield from _wrapped(f"({about})", "    ")
+
+
+def _title(text: str) -> Iterator[str]:
+    yield from ("", "", text.upper(), "")
+
+
+def _wrapped(text: str, label: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=label,
+        subsequent_indent=" " * len(label),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,67 @@
+"""The words in which the format's values are told to a reader; plain output and screen share them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from article.model import Actor, Article, Modality, Position, PublishedBasis, Stance
+
+POSITION_WORD = {
+    Position.SUPPORT: "for",
+    Position.OPPOSE: "against",
+    Position.MIXED: "mixed",
+    Position.NEUTRAL: "neutral",
+    Position.UNCLEAR: "unclear",
+}
+_MODALITY_PHRASE = {
+    Modality.QUOTATION: "quote",
+    Modality.PARAPHRASE: "paraphrase",
+    Modality.MIXED: "partly quoted",
+    Modality.ATTRIBUTED: "reported",
+    Modality.INFERRED: "inferred by the coder",
+}
+WORDS_A_MINUTE = 240
+"""Silent reading of English non-fiction: 238 words a minute on average (Brysbaert, 2019)."""
+
+
+def source_phrase(article: Article, stance: Stance) -> str:
+    """How the text carries the stance, and through whom: ``reported by A, citing B``."""
+    if stance.via:
+        return f"reported by {', citing '.join(article.actor[name].label for name in stance.via)}"
+    return _MODALITY_PHRASE[stance.modality] if stance.modality else "modality not known"
+
+
+def act_phrase(stance: Stance) -> str:
+    """What the actor does by it; an act that the words negate says so."""
+    if stance.act is None:
+        return "negated" if stance.negated else ""
+    return f"no {stance.act}" if stance.negated else str(stance.act)
+
+
+def role_phrase(actor: Actor) -> str:
+    """The actor's name with its role."""
+    return f"{actor.name}, {actor.role}" if actor.role else actor.name
+
+
+def dateline(article: Article) -> str:
+    """Publisher, date, author and reading time, as far as the file tells them."""
+    words = sum(paragraph.text.count(" ") + 1 for paragraph in article.paragraphs)
+    minutes = f"{max(1, round(words / WORDS_A_MINUTE))} min"
+    return " · ".join(part for part in (article.publisher, _day(article), article.author, minutes) if part)
+
+
+def count(number: int, noun: str) -> str:
+    """``1 problem``, ``2 problems``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _day(article: Article) -> str:
+    if article.published is None:
+        return ""
+    try:
+        day = date.fromisoformat(article.published)
+    except ValueError:
+        text = article.published
+    else:
+        text = f"{day.day} {day:%B %Y}"
+    return f"{text} (inferred)" if article.published_basis is PublishedBasis.INFERRED else text

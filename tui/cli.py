@@ -1,0 +1,95 @@
+"""The command line: arguments, standard output and error, exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from article.clean import clean_line
+from article.loader import load
+from article.model import Article
+from article.problems import ArticleError
+from article.source import Source
+from tui import __version__
+
+OK, UNREADABLE = 0, 1
+DESCRIPTION = """\
+Read contested news: the text, its actors, and the positions they take on exact words.
+Without FILE the shipped article opens; FILE is an article in YAML, “-” is standard input."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of the command."""
+    parser = argparse.ArgumentParser(
+        "kremlin-tui", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open")
+    parser.add_argument("--plain", action="store_true", help="print the article as plain text and leave")
+    parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any theme of Textual")
+    parser.add_argument("--version", action="version", version=f"kremlin-tui {__version__}")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code: 0, 1 when the file is no article, 2 for wrong arguments."""
+    options = parser().parse_args(arguments)
+    try:
+        article = load(Source.of(options.file) if options.file else Source.shipped())
+    except ArticleError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return UNREADABLE
+    if options.plain or not _take_terminal():
+        return _print_plain(article)
+    return _open(article, options.theme)
+
+
+def _open(article: Article, theme: str | None) -> int:
+    from tui.app import KremlinApp
+
+    app = KremlinApp(article)
+    if theme:
+        if theme not in app.available_themes:
+            names = ", ".join(sorted(app.available_themes))
+            print(f"kremlin-tui: there is no theme “{clean_line(theme)}”. Known: {names}.", file=sys.stderr)
+            return 2
+        app.theme = theme
+    app.run()
+    return app.return_code or OK
+
+
+def _print_plain(article: Article) -> int:
+    from article.exporters.plain import plain_text
+
+    for problem in article.problems:
+        print(problem, file=sys.stderr)
+    try:
+        sys.stdout.write(plain_text(article))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough; keep the interpreter from saying so when it closes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
+
+
+def _take_terminal() -> bool:
+    """Whether there is a terminal to draw on and to type at.
+
+    Textual draws on standard error. Where standard input is not the keyboard (the article may have
+    come through it), the keyboard is taken from the controlling terminal.
+    """
+    if os.environ.get("TERM", "dumb") == "dumb" or not (sys.stdout.isatty() and sys.stderr.isatty()):
+        return False
+    if sys.stdin is not None and sys.stdin.isatty():
+        return True
+    try:
+        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
+    except OSError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

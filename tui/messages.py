@@ -1,0 +1,63 @@
+"""What the panes ask for. Requests go up to the reader screen; views come down from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui.state import Caret
+
+
+@dataclass
+class ActorToggled(Message):
+    """Take the actor into the filter, or out of it."""
+
+    actor: str
+
+
+@dataclass
+class ActorIsolated(Message):
+    """Show this actor only; everyone again when it was so already."""
+
+    actor: str
+
+
+@dataclass
+class PartyToggled(Message):
+    """Take the actor's whole party into the filter, or out of it."""
+
+    actor: str
+
+
+@dataclass
+class CaretMoved(Message):
+    """The reader moved through the text and stands here now."""
+
+    caret: Caret
+
+
+@dataclass
+class StancePinned(Message):
+    """The reader moved to a position: light up its words."""
+
+    stance: str
+
+
+@dataclass
+class WordsWanted(Message):
+    """Go to the words that a position stands on."""
+
+    stance: str
+
+
+@dataclass
+class PositionsWanted(Message):
+    """Go to the positions that stand where the reader stands in the text."""
+
+
+@dataclass
+class PositionsOfActorWanted(Message):
+    """Go to the first position of an actor."""
+
+    actor: str

@@ -1,0 +1,230 @@
+"""The reader: the three panes, and the one place where the reader's state is held and changed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.theme import Theme
+
+from article.filters import Filter, party_of
+from article.model import Article
+from tui.commands import ReaderCommands
+from tui.keys import READER
+from tui.messages import (
+    ActorIsolated,
+    ActorToggled,
+    CaretMoved,
+    PartyToggled,
+    PositionsOfActorWanted,
+    PositionsWanted,
+    StancePinned,
+    WordsWanted,
+)
+from tui.projection import Projection, View
+from tui.screens.help import Help
+from tui.screens.problems import ProblemList
+from tui.state import Caret, ReaderState
+from tui.theme import Palette
+from tui.widgets.actor_list import ActorList
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.bar import PANES, Bar
+from tui.widgets.filter_row import FilterRow
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.peek import Peek
+from tui.widgets.problem_row import ProblemRow
+from tui.widgets.stance_panel import StancePanel
+from tui.widgets.too_small import TooSmall
+
+
+class Reader(Screen[None]):
+    """An article open for reading. Panes post requests; each makes a new state, and the view derived
+    from it goes down to every pane."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*READER]
+    COMMANDS = {ReaderCommands}  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (24, "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-short"), (20, "-tall")]  # noqa: RUF012
+
+    view: reactive[View | None] = reactive[View | None](None)
+    palette: reactive[Palette | None] = reactive[Palette | None](None)
+    front: reactive[str] = reactive("article")
+    """The id of the pane in focus: the one that a narrow screen shows."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self._article = article
+        self._projection = Projection(article)
+        self._state = ReaderState()
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="bar").data_bind(Reader.view, Reader.front)
+        yield FilterRow(id="filter").data_bind(Reader.view, Reader.palette)
+        yield ProblemRow(id="problems").data_bind(Reader.view)
+        with Container(id="panes"):
+            yield ActorList(id="actors").data_bind(Reader.view, Reader.palette)
+            yield ArticlePane(id="article").data_bind(Reader.view, Reader.palette)
+            yield StancePanel(id="positions").data_bind(Reader.view, Reader.palette)
+        yield Peek(id="peek").data_bind(Reader.view, Reader.palette)
+        yield KeyBar(id="keys")
+        yield TooSmall(id="too-small")
+
+    def on_mount(self) -> None:
+        self.app.theme_changed_signal.subscribe(self, self._use_theme)
+        self._use_theme(self.app.current_theme)
+        self._show(self._state)
+        self.action_pane("article")
+
+    @property
+    def article(self) -> Article:
+        return self._article
+
+    # ------------------------------------------------------------------ state -> view
+
+    def _show(self, state: ReaderState) -> None:
+        """Make this the state, and show it."""
+        filtered_before = self._state.chosen, self._state.before
+        self._state = state
+        self.set_class(bool(state.chosen), "-filtered")
+        self.set_class(state.zen, "-zen")
+        self.view = self._projection.view(state)
+        if filtered_before != (state.chosen, state.before):
+            self.refresh_bindings()
+
+    def _use_theme(self, theme: Theme) -> None:
+        colour = not self.app.no_color
+        self.set_class(theme.ansi or not colour, "-plain")
+        self.palette = Palette.of(self._article, theme, self.app.theme_variables, colour=colour)
+
+    # ------------------------------------------------------------------ what the panes ask for
+
+    def on_actor_toggled(self, message: ActorToggled) -> None:
+        self._show(self._state.with_filter(self._state.chosen.toggled(frozenset({message.actor}))))
+
+    def on_actor_isolated(self, message: ActorIsolated) -> None:
+        self.isolate(message.actor)
+
+    def on_party_toggled(self, message: PartyToggled) -> None:
+        self._show(self._state.with_filter(self._state.chosen.toggled(party_of(self._article, message.actor))))
+
+    def on_caret_moved(self, message: CaretMoved) -> None:
+        self._show(self._state.at(message.caret))
+
+    def on_stance_pinned(self, message: StancePinned) -> None:
+        self._show(self._state.pin(self._article.stance[message.stance]))
+
+    def on_words_wanted(self, message: WordsWanted) -> None:
+        stance = self._article.stance[message.stance]
+        if not stance.words:
+            self._tell("The words of this position were not found in the text.")
+            return
+        self._show(self._state.pin(stance))
+        self.action_pane("article")
+
+    def on_positions_wanted(self, _message: PositionsWanted) -> None:
+        stance = self.view.peeked if self.view and self.view.lit else None
+        if stance is None:
+            self._tell("No position stands on this paragraph.")
+            return
+        self._go_to_position(stance.id)
+
+    def on_positions_of_actor_wanted(self, message: PositionsOfActorWanted) -> None:
+        stances = [stance for stance in self._article.stances if stance.actor == message.actor]
+        found = next((stance for stance in stances if self._state.chosen.admits(stance)), None)
+        if found is None:
+            name = self._article.actor[message.actor].name
+            self._tell(f"{name} takes no position here." if not stances else f"The filter hides {name}.")
+            return
+        self._go_to_position(found.id)
+
+    def _go_to_position(self, stance: str) -> None:
+        caret = self._state.caret
+        state = self._state.pin(self._article.stance[stance])
+        keeps_place = self.view is not None and stance in self.view.lit
+        self._show(state.at(caret) if keeps_place else state)
+        self.query_one(StancePanel).stand_on_stance(stance)
+        self.action_pane("positions")
+
+    def isolate(self, actor: str) -> None:
+        """Show this actor only; everyone again when it was so already."""
+        only = Filter(frozenset({actor}))
+        self._show(self._state.with_filter(Filter() if self._state.chosen == only else only))
+
+    def _tell(self, text: str) -> None:
+        self.notify(text, markup=False, timeout=3)
+
+    # ------------------------------------------------------------------ keys
+
+    def action_evidence(self, step: int) -> None:
+        stance = self.view.stop(step) if self.view else None
+        if stance is None:
+            self._tell("No more evidence this way." if self.view and self.view.selection.stops else "No evidence here.")
+            return
+        self._show(self._state.pin(stance))
+
+    def action_paragraph(self, step: int) -> None:
+        """To the next paragraph that is shown in full, or to the first line of this one on the way back."""
+        if self.view is None:
+            return
+        here = self._state.caret
+        shown = sorted(self.view.selection.relevant) if self._state.chosen else range(len(self._article.paragraphs))
+        carets = [Caret(index) for index in shown]
+        found = [caret for caret in carets if (caret.paragraph > here.paragraph if step > 0 else caret < here)]
+        if found:
+            self._show(self._state.at(found[0] if step > 0 else found[-1]))
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane; in zen, that leaves zen."""
+        if self._state.zen and name != "article":
+            self._show(self._state.zen_toggled())
+        self.front = name
+        self.query_one(f"#{name}").focus(scroll_visible=False)
+
+    def action_next_pane(self, step: int) -> None:
+        names = list(PANES)
+        self.action_pane(names[(names.index(self.front) + step) % len(names)])
+
+    def action_fold(self) -> None:
+        self._show(self._state.fold_toggled())
+
+    def action_undo(self) -> None:
+        self._show(self._state.undone())
+
+    def action_peel(self) -> None:
+        self._show(self._state.peeled())
+
+    def action_zen(self) -> None:
+        if not self._state.zen:
+            self.action_pane("article")
+        self._show(self._state.zen_toggled())
+
+    def action_problems(self) -> None:
+        self.app.push_screen(ProblemList(self._article))
+
+    def action_help(self) -> None:
+        self.app.push_screen(Help(list(self.active_bindings.values()), PANES[self.front]))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Keys that would do nothing are not offered."""
+        if action == "fold":
+            return bool(self._state.chosen) or None
+        if action == "undo":
+            return bool(self._state.before) or None
+        if action == "problems":
+            return bool(self._article.problems)
+        return True
+
+    def watch_front(self, name: str) -> None:
+        for pane in PANES:
+            self.query_one(f"#{pane}").set_class(pane == name, "-front")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A pane that took the focus is the front one, whatever gave it."""
+        if event.widget.id in PANES:
+            self.front = event.widget.id
+            self.refresh_bindings()

@@ -1,0 +1,211 @@
+"""The themes, and the colours of actors and positions on any theme. No colour is named elsewhere.
+
+Two channels that never mix: the actor is the text colour, the position is the filled badge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rich.style import Style
+from textual.color import Color
+from textual.theme import Theme
+
+from article.model import Article, Position
+from tui.oklch import contrast, oklch
+
+INK = Theme(
+    name="ink",
+    primary="#e6b964",
+    secondary="#8aa9f0",
+    accent="#e6b964",
+    foreground="#dcd7cb",
+    background="#11141a",
+    surface="#161b22",
+    panel="#1d222b",
+    warning="#e6b964",
+    error="#e5786d",
+    success="#7fb77e",
+    dark=True,
+)
+PAPER = Theme(
+    name="paper",
+    primary="#9a4b12",
+    secondary="#2d5b91",
+    accent="#9a4b12",
+    foreground="#2a2722",
+    background="#faf6ec",
+    surface="#f3ecdd",
+    panel="#eae1cd",
+    warning="#9a4b12",
+    error="#a8322a",
+    success="#3d6b3c",
+    dark=False,
+)
+THEMES = (INK, PAPER)
+
+READABLE = 5.0
+"""Contrast of a name or a secondary text with every ground it may stand on; WCAG AA asks for 4.5."""
+DIMMED = 4.5
+"""Contrast of what a filter sets back: still readable."""
+
+_PARTY_HUES = (235, 65, 155, 345, 290, 110, 20, 195)
+"""Degrees; far apart first, so that a story of two or three sides is easy on the eye."""
+_FAN = 24.0
+"""Degrees between two actors of a party."""
+_ANSI_HUES = ("cyan", "yellow", "green", "magenta", "blue", "red")
+_BADGES_DARK = {
+    Position.SUPPORT: ("#cfe8fa", "#174d70"),
+    Position.OPPOSE: ("#ffdccb", "#733012"),
+    Position.MIXED: ("#fff4c4", "#746321"),
+    Position.NEUTRAL: ("#d5dae3", "#2f353f"),
+    Position.UNCLEAR: ("#e6daf2", "#4b3a63"),
+}
+_BADGES_LIGHT = {
+    Position.SUPPORT: ("#0d3a57", "#b9dcf3"),
+    Position.OPPOSE: ("#5c230a", "#f5bfa2"),
+    Position.MIXED: ("#4a3d05", "#f5e38d"),
+    Position.NEUTRAL: ("#35322c", "#d8d4c9"),
+    Position.UNCLEAR: ("#3c2a55", "#dccbee"),
+}
+
+
+def css_variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
+    """The variables that the style sheets use beside Textual's own: ``ink`` texts by their weight,
+    ``raised`` and ``lit`` grounds, ``rule`` for lines."""
+    if theme.ansi:
+        return {
+            "ink": "ansi_default",
+            "ink-muted": "ansi_bright_black",
+            "ink-dimmed": "ansi_bright_black",
+            "ink-accent": f"ansi_{_ANSI_HUES[1] if theme.dark else _ANSI_HUES[4]}",
+            "ink-error": "ansi_red",
+            "rule": "ansi_bright_black",
+            "side": "ansi_default",
+            "bar": "ansi_default",
+            "lit": "ansi_default",
+            "raised": "ansi_default",
+        }
+    ground = Ground.of(theme, generated)
+    foreground, background = ground.foreground, ground.background
+    return {
+        "ink": _walked(foreground, ground, READABLE).hex,
+        "ink-muted": _walked(background.blend(foreground, 0.55), ground, READABLE).hex,
+        "ink-dimmed": _walked(background.blend(foreground, 0.42), ground, DIMMED, only_page=True).hex,
+        "ink-accent": _walked(Color.parse(generated["accent"]), ground, READABLE).hex,
+        "ink-error": _walked(Color.parse(generated["error"]), ground, READABLE).hex,
+        "rule": background.blend(foreground, 0.22).hex,
+        "side": ground.side.hex,
+        "bar": ground.bar.hex,
+        "lit": ground.lit.hex,
+        "raised": ground.raised.hex,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What text may stand on: the page, the side panes, the bars, cards lit and raised."""
+
+    background: Color
+    foreground: Color
+    side: Color
+    bar: Color
+    lit: Color
+    raised: Color
+    dark: bool
+
+    @classmethod
+    def of(cls, theme: Theme, generated: Mapping[str, str]) -> Ground:
+        background = Color.parse(generated["background"])
+        foreground = Color.parse(generated["foreground"])
+        return cls(
+            background=background,
+            foreground=foreground,
+            side=background.blend(foreground, 0.025),
+            bar=background.blend(foreground, 0.06),
+            lit=background.blend(foreground, 0.055),
+            raised=background.blend(foreground, 0.11),
+            dark=theme.dark,
+        )
+
+    def __iter__(self) -> Iterator[Color]:
+        return iter((self.background, self.side, self.bar, self.lit, self.raised))
+
+
+def _walked(color: Color, ground: Ground, ratio: float, *, only_page: bool = False) -> Color:
+    """The colour, moved towards white or black until it has the contrast with every ground."""
+    grounds = [ground.background] if only_page else list(ground)
+    goal = Color(255, 255, 255) if ground.dark else Color(0, 0, 0)
+    for step in range(41):
+        walked = color.blend(goal, step / 40)
+        if all(contrast(walked, other) >= ratio for other in grounds):
+            return walked
+    return goal
+
+
+@dataclass(frozen=True, slots=True)
+class ActorInk:
+    """An actor's styles: its name, its words, its words pinned, and the chip that bears its tag."""
+
+    name: Style
+    words: Style
+    pinned: Style
+    chip: Style
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one article's actors and of the positions, on one theme.
+
+    ``ground`` is None on a terminal without colour, or with its own sixteen only: there bold,
+    underline and reverse say what fills would.
+    """
+
+    article: Article
+    theme: Theme
+    ground: Ground | None
+
+    @classmethod
+    def of(cls, article: Article, theme: Theme, generated: Mapping[str, str], *, colour: bool) -> Palette:
+        return cls(article, theme, Ground.of(theme, generated) if colour and not theme.ansi else None)
+
+    @cached_property
+    def actors(self) -> dict[str, ActorInk]:
+        """The styles of every actor, by id."""
+        inks: dict[str, ActorInk] = {}
+        for index, (_, members) in enumerate(self.article.by_party):
+            for place, actor in enumerate(members):
+                inks[actor.id] = self._ink(index, place - (len(members) - 1) / 2, len(members))
+        return inks
+
+    @cached_property
+    def badges(self) -> dict[Position, Style]:
+        """The fill of every position's badge."""
+        if self.ground is None:
+            return dict.fromkeys(Position, Style(bold=True, reverse=True))
+        badges = _BADGES_DARK if self.ground.dark else _BADGES_LIGHT
+        return {position: Style(color=text, bgcolor=fill, bold=True) for position, (text, fill) in badges.items()}
+
+    def _ink(self, party: int, place: float, members: int) -> ActorInk:
+        if self.ground is None:
+            name = Style(color=_ANSI_HUES[party % len(_ANSI_HUES)], bold=True)
+            return ActorInk(name, Style(underline=True), Style(bold=True, reverse=True), name + Style(reverse=True))
+        hue = self._hue(party, place, members)
+        ground = self.ground
+        color = _walked(oklch(0.76 if ground.dark else 0.46, 0.12, hue), ground, READABLE)
+        pinned = ground.background.blend(color, 0.36 if ground.dark else 0.24)
+        return ActorInk(
+            name=Style(color=color.rich_color),
+            words=Style(bgcolor=ground.background.blend(color, 0.15).rich_color),
+            pinned=Style(color=ground.foreground.rich_color, bgcolor=pinned.rich_color, bold=True, underline=True),
+            chip=Style(color=ground.background.rich_color, bgcolor=color.rich_color, bold=True),
+        )
+
+    def _hue(self, party: int, place: float, members: int) -> float:
+        """The party's hue, fanned; a large party keeps to its own part of the circle."""
+        parties = len(self.article.by_party)
+        base = _PARTY_HUES[party] if party < len(_PARTY_HUES) else party * 137.508
+        fan = min(_FAN, 300 / max(1, parties) / max(1, members))
+        return (base + place * fan) % 360

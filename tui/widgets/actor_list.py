@@ -1,0 +1,167 @@
+"""The actors under their parties: tag, name, the signs of their positions, how often the text names them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.binding import BindingType
+from textual.strip import Strip
+
+from article.model import Party, Position
+from tui.keys import ACTORS
+from tui.messages import ActorIsolated, ActorToggled, PartyToggled, PositionsOfActorWanted
+from tui.paint import BOLD, Cells, shortened
+from tui.projection import ActorRow, View
+from tui.signs import POSITION_SIGN
+from tui.theme import Palette
+from tui.widgets.item_list import ItemList
+
+MOST_SIGNS = 5
+"""Signs in a row; an actor with more positions has them counted."""
+LEGEND = (
+    ("▲ for", "❝ quote"),
+    ("▼ against", "≈ paraphrase"),
+    ("◆ mixed", "↪ reported"),
+    ("○ neutral", "∴ inferred"),
+    ("? unclear", ""),
+)
+MARGIN = 2
+"""Cells left free at either side."""
+NO_PARTY = Party("", "Of no party")
+
+
+@dataclass(frozen=True, slots=True)
+class _Legend:
+    """A line of the legend, in two columns."""
+
+    left: str
+    right: str
+
+
+_Row = ActorRow | Party | _Legend | None
+"""What a row shows; None is an empty one."""
+
+
+class ActorList(ItemList):
+    """The actors. They are never hidden, and what they count is always of the whole article.
+
+    Parties are headed with a blank line between them where there is room, without it where there is
+    less, and not at all where rows are dear.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*ACTORS]
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._table: list[_Row] = []
+        self._signs = 0
+        self._most_mentions = 0
+
+    @property
+    def rows(self) -> int:
+        return len(self._table)
+
+    def heading(self) -> tuple[str, str]:
+        return "Actors", str(len(self.spans))
+
+    def watch_view(self, old: View | None, new: View | None) -> None:
+        if new is None:
+            return
+        if old is None or old.actors is not new.actors:
+            self.lay_out()
+        elif old.selection is not new.selection:
+            self.repaint()
+
+    def lay_out(self) -> None:
+        if self.view is None:
+            return
+        self._table = _arranged(self.view.actors, self.sight)
+        self.spans = [(row, row + 1) for row, entry in enumerate(self._table) if isinstance(entry, ActorRow)]
+        actors = [entry for entry in self._table if isinstance(entry, ActorRow)]
+        self._signs = max((cell_len(_signs(actor.positions)) for actor in actors), default=0)
+        self._most_mentions = max((actor.mentions for actor in actors), default=0)
+        self.repaint()
+
+    def action_pick(self) -> None:
+        if actor := self._actor:
+            self.post_message(ActorToggled(actor))
+
+    def action_only(self) -> None:
+        if actor := self._actor:
+            self.post_message(ActorIsolated(actor))
+
+    def action_party(self) -> None:
+        if actor := self._actor:
+            self.post_message(PartyToggled(actor))
+
+    def action_positions(self) -> None:
+        if actor := self._actor:
+            self.post_message(PositionsOfActorWanted(actor))
+
+    @property
+    def _actor(self) -> str | None:
+        """The id of the actor under the cursor."""
+        entry = self._table[self.spans[self.cursor][0]] if self.spans else None
+        return entry.actor.id if isinstance(entry, ActorRow) else None
+
+    def paint(self, row: int) -> Strip:
+        entry = self._table[row]
+        cells = Cells(self.inner, self.rich_style)
+        if isinstance(entry, ActorRow) and self.view and self.palette:
+            return self._paint_actor(entry, row, self.view, self.palette)
+        if isinstance(entry, Party):
+            cells.to(2).add(entry.name.upper(), self.ink("muted") + BOLD)
+        elif isinstance(entry, _Legend):
+            for column, text in ((2, entry.left), (15, entry.right)):
+                sign, _, word = text.partition(" ")
+                cells.to(column).add(sign).add(f" {word}", self.ink("muted"))
+        return cells.strip()
+
+    def _paint_actor(self, entry: ActorRow, row: int, view: View, palette: Palette) -> Strip:
+        actor, chosen = entry.actor, view.state.chosen
+        selected = actor.id in chosen.actors
+        set_back = bool(chosen) and not selected
+        here = row == self.spans[self.cursor][0]
+        ground = self.ink("cursor" if self.has_focus else "lit") if here else Style.null()
+        color = self.ink("muted") if set_back else palette.actors[actor.id].name
+        signs, mentions = _signs(entry.positions), str(entry.mentions)
+        end = self.inner - MARGIN - max(2, len(str(self._most_mentions)))
+        cells = Cells(self.inner, self.rich_style + ground).to(MARGIN - 1)
+        cells.add("▸" if here and self.has_focus else " ", self.ink("accent"))
+        cells.add("●" if selected else "○" if chosen else "·", self.ink("accent" if selected else "muted"))
+        cells.to(MARGIN + 2).add(actor.tag, color if set_back else color + BOLD).to(MARGIN + 6)
+        name = shortened(actor.label, end - 1 - self._signs - 1 - cells.used)
+        cells.add(name, BOLD if selected else self.ink("muted") if set_back else None)
+        cells.to(end - 1 - cell_len(signs)).add(signs, color)
+        cells.right(mentions, self.ink("muted"), MARGIN - 1)
+        return cells.strip()
+
+
+def _arranged(entries: tuple[Party | ActorRow | None, ...], rows: int) -> list[_Row]:
+    """The list as roomy as the rows allow, with the legend at the foot where it fits."""
+    actors = [entry for entry in entries if isinstance(entry, ActorRow)]
+    parties = len(entries) - len(actors)
+    if len(actors) + parties > rows or parties == 1:
+        return list(actors)
+    headed = [entry or NO_PARTY for entry in entries]
+    if len(actors) + 2 * parties > rows:
+        return list(headed)
+    table: list[_Row] = []
+    for entry in headed:
+        table.extend([entry] if isinstance(entry, ActorRow) else [None, entry])
+    spare = rows - len(table) - len(LEGEND) - 1
+    if spare > 0:
+        table.extend([*[None] * spare, *(_Legend(*line) for line in LEGEND), None])
+    return table
+
+
+def _signs(positions: tuple[Position, ...]) -> str:
+    """A sign for each position, or, of many, how often each sign stands."""
+    if len(positions) <= MOST_SIGNS:
+        return "".join(POSITION_SIGN[position] for position in positions)
+    counts = Counter(positions)
+    return "".join(f"{POSITION_SIGN[position]}{counts[position]}" for position in Position if counts[position])

@@ -1,0 +1,38 @@
+"""The bar at the top: the program's name, the panes and their keys, the file."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from article.wording import count
+from tui.keys import READER, key_of
+from tui.paint import Cells
+from tui.widgets.painted import Painted
+
+NAME = "KREMLIN"
+PANES = {"article": "Article", "actors": "Actors", "positions": "Positions"}
+"""The panes by id, in the order of their keys."""
+
+
+class Bar(Painted):
+    """One row; the pane in focus is underlined."""
+
+    front: reactive[str] = reactive("article")
+    """The id of the pane in focus."""
+
+    def render_line(self, y: int) -> Strip:
+        cells = Cells(self.size.width, self.rich_style)
+        if y or self.view is None:
+            return cells.strip()
+        cells.add(f" {NAME} ", self.ink("name"))
+        for pane, title in PANES.items():
+            here = pane == self.front
+            cells.add("  ").add(key_of(f"reader.{pane}", READER), self.ink("key" if here else "muted")).add(" ")
+            cells.add(title, self.ink("here" if here else "muted"))
+        article = self.view.article
+        hidden = f" · {count(article.hidden, 'hidden character')}" if article.hidden else ""
+        file = article.source + hidden
+        if len(file) + 4 <= cells.left:
+            cells.right(file, self.ink("muted"), margin=1)
+        return cells.strip()

@@ -1,0 +1,180 @@
+"""What the three panes share: a title rule, rows that are painted one by one, a rail, and keys to move."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.keys import MOVE
+from tui.paint import Cells
+from tui.widgets.painted import Painted
+
+TITLE = 1
+"""Rows that the title takes."""
+RAIL = 1
+"""Columns that the rail takes."""
+WHEEL = 3
+"""Rows a notch of the mouse wheel moves."""
+
+
+class Pane(Painted, can_focus=True):
+    """A focusable list of rows under a title; subclasses say how many there are and paint each.
+
+    It scrolls by itself (``top`` is the first row in sight) and paints only what is in sight; stock
+    scrollbars would cost most of a repaint.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVE]
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.top = 0
+        self._painted: dict[int, Strip] = {}
+        self._rail: dict[int, tuple[str, Style]] | None = None
+
+    @property
+    @abstractmethod
+    def rows(self) -> int:
+        """How many rows there are to scroll through."""
+
+    @abstractmethod
+    def heading(self) -> tuple[str, str]:
+        """The title, and what it counts."""
+
+    @abstractmethod
+    def paint(self, row: int) -> Strip:
+        """A row, ``self.inner`` cells wide."""
+
+    @abstractmethod
+    def action_move(self, step: int) -> None:
+        """Go ``step`` lines or items on."""
+
+    @abstractmethod
+    def action_page(self, halves: int) -> None:
+        """Go some halves of a screenful on."""
+
+    @abstractmethod
+    def action_edge(self, side: int) -> None:
+        """Go to the beginning (-1) or the end (1)."""
+
+    def rail(self) -> dict[int, tuple[str, Style]]:
+        """Signs on the rail, by line in sight."""
+        return {}
+
+    @property
+    def inner(self) -> int:
+        """Columns beside the rail."""
+        return max(1, self.size.width - RAIL)
+
+    @property
+    def sight(self) -> int:
+        """Rows in sight under the title."""
+        return max(1, self.size.height - TITLE)
+
+    def repaint(self) -> None:
+        """Paint everything anew."""
+        self._painted.clear()
+        self._rail = None
+        self.refresh()
+
+    def repaint_rows(self, first: int, end: int) -> None:
+        """Paint some rows anew, the end excluded."""
+        for row in range(first, end):
+            self._painted.pop(row, None)
+        low, high = max(first, self.top), min(end, self.top + self.sight)
+        if low < high:
+            self.refresh(Region(0, TITLE + low - self.top, self.size.width, high - low))
+
+    def scroll_rows(self, top: int) -> None:
+        """Bring a row to the top, as far as there are rows to fill the pane."""
+        top = max(0, min(top, self.rows - self.sight))
+        if top != self.top:
+            self.top = top
+            self._rail = None
+            self.refresh()
+
+    def in_sight(self, first: int, end: int) -> bool:
+        """Whether all these rows are in sight."""
+        return self.top <= first and end <= self.top + self.sight
+
+    def reveal(self, first: int, end: int) -> None:
+        """Scroll as little as brings the rows into sight, the first of them above all."""
+        if end > self.top + self.sight:
+            self.scroll_rows(end - self.sight)
+        if first < self.top:
+            self.scroll_rows(first)
+
+    def reveal_at_third(self, first: int, end: int) -> None:
+        """Where the rows are out of sight, bring them to a third of the height."""
+        if not self.in_sight(first, end):
+            self.scroll_rows(first - self.sight // 3)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint the lines of a region; the style cache of stock widgets is passed by."""
+        width = self.size.width
+        strips = [self._line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.column_span != (0, width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _line(self, y: int) -> Strip:
+        if self.view is None or self.palette is None:
+            return Strip.blank(self.size.width, self.rich_style)
+        if y < TITLE:
+            return self._title()
+        row = self.top + y - TITLE
+        if row not in self._painted:
+            self._painted[row] = self.paint(row) if row < self.rows else Strip.blank(self.inner, self.rich_style)
+        if self._rail is None:
+            self._rail = self._thumb() | self.rail()
+        sign, style = self._rail.get(y - TITLE, (" ", Style.null()))
+        return Strip([*self._painted[row], Segment(sign, self.rich_style + style)], self.size.width)
+
+    def _title(self) -> Strip:
+        name, number = self.heading()
+        rule = "━" if self.has_focus else "─"
+        cells = Cells(self.size.width, self.rich_style)
+        cells.add(rule, self.ink("rule")).add(f" {name}", self.ink("title"))
+        cells.add(f"  {number} ", self.ink("muted")).add(rule * cells.left, self.ink("rule"))
+        return cells.strip()
+
+    def _thumb(self) -> dict[int, tuple[str, Style]]:
+        """The part of the rail that stands for the rows in sight."""
+        if self.rows <= self.sight:
+            return {}
+        size = max(1, self.sight * self.sight // self.rows)
+        start = round(self.top * (self.sight - size) / (self.rows - self.sight))
+        track, thumb = ("│", self.ink("rule")), ("┃", self.ink("thumb"))
+        return {line: thumb if start <= line < start + size else track for line in range(self.sight)}
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._painted.clear()
+        self._rail = None
+
+    def watch_palette(self) -> None:
+        self.repaint()
+
+    def on_focus(self) -> None:
+        self.repaint()
+
+    def on_blur(self) -> None:
+        self.repaint()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_rows(self.top + WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_rows(self.top - WHEEL)

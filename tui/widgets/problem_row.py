@@ -1,0 +1,25 @@
+"""The row that says how many problems the file has, and which key lists them."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+
+from article.wording import count
+from tui.keys import READER, key_of
+from tui.paint import Cells
+from tui.projection import View
+from tui.widgets.painted import Painted
+
+
+class ProblemRow(Painted):
+    """One row, shown only where there are problems."""
+
+    def watch_view(self, view: View | None) -> None:
+        self.display = bool(view and view.article.problems)
+
+    def render_line(self, y: int) -> Strip:
+        cells = Cells(self.size.width, self.rich_style)
+        if y == 0 and self.view:
+            problems = count(len(self.view.article.problems), "problem")
+            cells.to(2).add(f"{problems} in this file · {key_of('reader.problems', READER)} lists them")
+        return cells.strip()

@@ -1,0 +1,19 @@
+"""What a terminal below the smallest size shows."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+
+from tui.paint import Cells
+from tui.widgets.painted import Painted
+
+SMALLEST = (24, 8)
+"""Columns and rows that the panes need."""
+
+
+class TooSmall(Painted):
+    """One line that asks for a larger terminal."""
+
+    def render_line(self, y: int) -> Strip:
+        cells = Cells(self.size.width, self.rich_style)
+        return cells.add("Enlarge to {}x{}".format(*SMALLEST) if y == 0 else "").strip()
