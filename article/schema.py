@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from article.anchors import Passages
 from article.fields import DATE, LINE, PROSE, RAW, SLUG, At, Field, ListOf, OneOf, Record, nearest, records
@@ -89,8 +89,7 @@ def read_article(tree: Tree, problems: Problems) -> Article:
     if not paragraphs:
         problems.fatal("no-body", record.place_of(_BODY), "body", "The article has no body.")
     parts = _read_parts(record, paragraphs)
-    problems.stop_if_fatal()
-    return Article(
+    article = Article(
         id=record.get(_ID) or "",
         headline=headline or "",
         paragraphs=paragraphs,
@@ -100,7 +99,6 @@ def read_article(tree: Tree, problems: Problems) -> Article:
         stances=parts.stances,
         mentions=parts.mentions,
         source=problems.file,
-        problems=problems.found,
         hidden=tree.hidden,
         publisher=record.get(_PUBLISHER),
         author=record.get(_AUTHOR),
@@ -112,6 +110,8 @@ def read_article(tree: Tree, problems: Problems) -> Article:
         published=record.get(_PUBLISHED),
         published_basis=record.get(_PUBLISHED_BASIS) or PublishedBasis.STATED,
     )
+    problems.stop_if_fatal()
+    return replace(article, problems=problems.found)
 
 
 def read_paragraphs(body: str) -> tuple[Paragraph, ...]:

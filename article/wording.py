@@ -43,11 +43,17 @@ def role_phrase(actor: Actor) -> str:
     return f"{actor.name}, {actor.role}" if actor.role else actor.name
 
 
-def dateline(article: Article) -> str:
-    """Publisher, date, author and reading time, as far as the file tells them."""
+def dateline(article: Article, width: int | None = None) -> str:
+    """Publisher, date, author and reading time, as far as the file tells them.
+
+    In ``width`` characters what does not fit is left out from the end, the publisher last.
+    """
     words = sum(paragraph.text.count(" ") + 1 for paragraph in article.paragraphs)
     minutes = f"{max(1, round(words / WORDS_A_MINUTE))} min"
-    return " · ".join(part for part in (article.publisher, _day(article), article.author, minutes) if part)
+    parts = [part for part in (article.publisher, _day(article), article.author, minutes) if part]
+    while width is not None and len(parts) > 1 and len(" · ".join(parts)) > width:
+        parts.pop()
+    return " · ".join(parts)
 
 
 def count(number: int, noun: str) -> str:

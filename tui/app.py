@@ -20,6 +20,7 @@ class KremlinApp(App[None]):
     """A reader of one article."""
 
     TITLE = "kremlin-tui"
+    COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
 
     def __init__(self, article: Article, theme: str | None = None) -> None:

@@ -37,7 +37,7 @@ class ReaderCommands(Provider):
         seen: set[str] = set()
         for entry in reader.active_bindings.values():
             binding = entry.binding
-            if not entry.enabled or binding.id is None or binding.id in seen:
+            if not entry.enabled or binding.id is None or binding.id in seen or binding.id.startswith("move."):
                 continue
             seen.add(binding.id)
             about = f"{binding.tooltip} ({shown(binding.key)})"

@@ -78,11 +78,11 @@ def css_variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
     if theme.ansi:
         return {
             "ink": "ansi_default",
-            "ink-muted": "ansi_bright_black",
-            "ink-dimmed": "ansi_bright_black",
+            "ink-muted": "ansi_default",
+            "ink-dimmed": "ansi_default",
             "ink-accent": f"ansi_{_ANSI_HUES[1] if theme.dark else _ANSI_HUES[4]}",
             "ink-error": "ansi_red",
-            "rule": "ansi_bright_black",
+            "rule": "ansi_default",
             "side": "ansi_default",
             "bar": "ansi_default",
             "lit": "ansi_default",
@@ -191,7 +191,8 @@ class Palette:
     def _ink(self, party: int, place: float, members: int) -> ActorInk:
         if self.ground is None:
             name = Style(color=_ANSI_HUES[party % len(_ANSI_HUES)], bold=True)
-            return ActorInk(name, Style(underline=True), Style(bold=True, reverse=True), name + Style(reverse=True))
+            pinned = Style(color="default", bgcolor="default", bold=True, reverse=True)
+            return ActorInk(name, Style(underline=True), pinned, name + Style(reverse=True))
         hue = self._hue(party, place, members)
         ground = self.ground
         color = _walked(oklch(0.76 if ground.dark else 0.46, 0.12, hue), ground, READABLE)

@@ -79,7 +79,7 @@ def _section(title: str, active: list[ActiveBinding]) -> list[Content]:
         lines.append(
             Content.assemble(
                 (f"{shown:>{KEYS}}  ", "bold $ink-accent"),
-                f"{entry.binding.description}",
+                entry.binding.description[:1].upper() + entry.binding.description[1:],
                 (f"  {about}" if about else "", "$ink-muted"),
             )
         )

@@ -47,13 +47,14 @@ class Reader(Screen[None]):
     from it goes down to every pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
+    AUTO_FOCUS = "#article"
     COMMANDS = {ReaderCommands}  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (24, "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-short"), (20, "-tall")]  # noqa: RUF012
 
-    view: reactive[View | None] = reactive[View | None](None)
-    palette: reactive[Palette | None] = reactive[Palette | None](None)
-    front: reactive[str] = reactive("article")
+    view: reactive[View | None] = reactive[View | None](None, repaint=False)
+    palette: reactive[Palette | None] = reactive[Palette | None](None, repaint=False)
+    front: reactive[str] = reactive("article", repaint=False)
     """The id of the pane in focus: the one that a narrow screen shows."""
 
     def __init__(self, article: Article) -> None:
@@ -67,8 +68,8 @@ class Reader(Screen[None]):
         yield FilterRow(id="filter").data_bind(Reader.view, Reader.palette)
         yield ProblemRow(id="problems").data_bind(Reader.view)
         with Container(id="panes"):
-            yield ActorList(id="actors").data_bind(Reader.view, Reader.palette)
             yield ArticlePane(id="article").data_bind(Reader.view, Reader.palette)
+            yield ActorList(id="actors").data_bind(Reader.view, Reader.palette)
             yield StancePanel(id="positions").data_bind(Reader.view, Reader.palette)
         yield Peek(id="peek").data_bind(Reader.view, Reader.palette)
         yield KeyBar(id="keys")
@@ -78,7 +79,6 @@ class Reader(Screen[None]):
         self.app.theme_changed_signal.subscribe(self, self._use_theme)
         self._use_theme(self.app.current_theme)
         self._show(self._state)
-        self.action_pane("article")
 
     @property
     def article(self) -> Article:

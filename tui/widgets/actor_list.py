@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.strip import Strip
 
 from article.model import Party, Position
@@ -19,6 +20,7 @@ from tui.projection import ActorRow, View
 from tui.signs import POSITION_SIGN
 from tui.theme import Palette
 from tui.widgets.item_list import ItemList
+from tui.widgets.pane import TITLE
 
 MOST_SIGNS = 5
 """Signs in a row; an actor with more positions has them counted."""
@@ -58,7 +60,6 @@ class ActorList(ItemList):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._table: list[_Row] = []
-        self._signs = 0
         self._most_mentions = 0
 
     @property
@@ -82,9 +83,12 @@ class ActorList(ItemList):
         self._table = _arranged(self.view.actors, self.sight)
         self.spans = [(row, row + 1) for row, entry in enumerate(self._table) if isinstance(entry, ActorRow)]
         actors = [entry for entry in self._table if isinstance(entry, ActorRow)]
-        self._signs = max((cell_len(_signs(actor.positions)) for actor in actors), default=0)
         self._most_mentions = max((actor.mentions for actor in actors), default=0)
         self.repaint()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The rows of all actors under their parties, for where the list may be as high as it likes."""
+        return TITLE + (len(self.view.actors) if self.view else 0) + 1
 
     def action_pick(self) -> None:
         if actor := self._actor:
@@ -130,11 +134,11 @@ class ActorList(ItemList):
         color = self.ink("muted") if set_back else palette.actors[actor.id].name
         signs, mentions = _signs(entry.positions), str(entry.mentions)
         end = self.inner - MARGIN - max(2, len(str(self._most_mentions)))
-        cells = Cells(self.inner, self.rich_style + ground).to(MARGIN - 1)
-        cells.add("▸" if here and self.has_focus else " ", self.ink("accent"))
+        cells = Cells(self.inner, self.rich_style + ground)
+        cells.add("▸" if here and self.has_focus else " ", self.ink("accent")).to(MARGIN)
         cells.add("●" if selected else "○" if chosen else "·", self.ink("accent" if selected else "muted"))
         cells.to(MARGIN + 2).add(actor.tag, color if set_back else color + BOLD).to(MARGIN + 6)
-        name = shortened(actor.label, end - 1 - self._signs - 1 - cells.used)
+        name = shortened(actor.label, end - 1 - cell_len(signs) - 1 - cells.used)
         cells.add(name, BOLD if selected else self.ink("muted") if set_back else None)
         cells.to(end - 1 - cell_len(signs)).add(signs, color)
         cells.right(mentions, self.ink("muted"), MARGIN - 1)

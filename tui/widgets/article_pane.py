@@ -23,6 +23,8 @@ WIDEST = 72
 """Cells of the text's column: about twelve words, an easy line to read."""
 WIDE_FROM = 56
 """Columns of the pane from which the gutter has room to breathe."""
+NARROW_BELOW = 40
+"""Columns of the pane below which the gutter is as thin as can be."""
 
 
 class ArticlePane(Pane):
@@ -205,7 +207,7 @@ class ArticlePane(Pane):
     @property
     def _signs(self) -> int:
         """Signs of positions that the gutter has room for on a row."""
-        return 3 if self._roomy else 2
+        return 3 if self._roomy else 2 if self.size.width >= NARROW_BELOW else 1
 
     @property
     def _gutter(self) -> int:
@@ -262,7 +264,7 @@ class ArticlePane(Pane):
         if line.kind is RowKind.HEADLINE:
             cells.add(view.article.headline[line.start : line.end].rstrip(), self.ink("strong"))
         elif line.kind is RowKind.DATELINE:
-            cells.add(dateline(view.article), self.ink("muted"))
+            cells.add(dateline(view.article, self.page.width if self.page else None), self.ink("muted"))
         elif line.kind is RowKind.FOLD:
             cells.add(f"⋯ {count(line.hidden, 'paragraph')}", self.ink("muted"))
         elif line.kind is RowKind.END:

@@ -28,7 +28,7 @@ class Bar(Painted):
         cells.add(f" {NAME} ", self.ink("name"))
         for pane, title in PANES.items():
             here = pane == self.front
-            cells.add("  ").add(key_of(f"reader.{pane}", READER), self.ink("key" if here else "muted")).add(" ")
+            cells.add("   ").add(key_of(f"reader.{pane}", READER), self.ink("key" if here else "muted")).add(" ")
             cells.add(title, self.ink("here" if here else "muted"))
         article = self.view.article
         hidden = f" · {count(article.hidden, 'hidden character')}" if article.hidden else ""

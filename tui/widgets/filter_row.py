@@ -17,6 +17,9 @@ ROOMY = 100
 class FilterRow(Painted):
     """One row, painted from the view."""
 
+    def shown(self, view: View) -> object:
+        return view.selection, view.state.folded
+
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.rich_style)
         if y or self.view is None or self.palette is None:

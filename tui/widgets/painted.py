@@ -13,7 +13,7 @@ from tui.theme import Palette
 
 INKS = (
     *("accent", "chip", "cursor", "dimmed", "error", "here", "key", "lit"),
-    *("muted", "name", "rule", "strong", "thumb", "title", "words"),
+    *("muted", "name", "rule", "strong", "thumb", "title", "track", "words"),
 )
 """The styles that lines are painted in; ``painted.tcss`` says how each looks."""
 
@@ -23,8 +23,16 @@ class Painted(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
 
-    view: reactive[View | None] = reactive[View | None](None)
+    view: reactive[View | None] = reactive[View | None](None, repaint=False)
     palette: reactive[Palette | None] = reactive[Palette | None](None)
+
+    def shown(self, view: View) -> object:
+        """What of the view it shows: the widget is painted anew when this changes."""
+        return view.article
+
+    def watch_view(self, old: View | None, new: View | None) -> None:
+        if new and (old is None or self.shown(old) != self.shown(new)):
+            self.refresh()
 
     def ink(self, name: str) -> Style:
         """One of INKS, to be laid over the widget's ground."""

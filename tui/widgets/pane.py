@@ -37,6 +37,9 @@ class Pane(Painted, can_focus=True):
         super().__init__(id=id)
         self.top = 0
         self._painted: dict[int, Strip] = {}
+        """Rows that were painted."""
+        self._lines: dict[int, Strip] = {}
+        """Lines in sight that were put together."""
         self._rail: dict[int, tuple[str, Style]] | None = None
 
     @property
@@ -80,14 +83,19 @@ class Pane(Painted, can_focus=True):
 
     def repaint(self) -> None:
         """Paint everything anew."""
-        self._painted.clear()
-        self._rail = None
+        self._forget()
         self.refresh()
+
+    def _forget(self) -> None:
+        self._painted.clear()
+        self._lines.clear()
+        self._rail = None
 
     def repaint_rows(self, first: int, end: int) -> None:
         """Paint some rows anew, the end excluded."""
         for row in range(first, end):
             self._painted.pop(row, None)
+            self._lines.pop(TITLE + row - self.top, None)
         low, high = max(first, self.top), min(end, self.top + self.sight)
         if low < high:
             self.refresh(Region(0, TITLE + low - self.top, self.size.width, high - low))
@@ -97,6 +105,7 @@ class Pane(Painted, can_focus=True):
         top = max(0, min(top, self.rows - self.sight))
         if top != self.top:
             self.top = top
+            self._lines.clear()
             self._rail = None
             self.refresh()
 
@@ -117,27 +126,32 @@ class Pane(Painted, can_focus=True):
             self.scroll_rows(first - self.sight // 3)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint the lines of a region; the style cache of stock widgets is passed by."""
-        width = self.size.width
-        strips = [self._line(y) for y in crop.line_range]
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        if crop.column_span != (0, width):
+        """The lines of a region; the style cache of stock widgets, which costs more, is passed by.
+
+        Textual asks for lines that did not change whenever a neighbour is painted: they are kept.
+        """
+        strips = [self._lines.get(y) or self._line(y) for y in crop.line_range]
+        if crop.column_span != (0, self.size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def _line(self, y: int) -> Strip:
+        """Put a line together: a row and its bit of rail, or the title."""
         if self.view is None or self.palette is None:
             return Strip.blank(self.size.width, self.rich_style)
-        if y < TITLE:
-            return self._title()
-        row = self.top + y - TITLE
+        strip = self._title() if y < TITLE else self._railed(y - TITLE)
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, self.background_colors[1])
+        self._lines[y] = strip
+        return strip
+
+    def _railed(self, line: int) -> Strip:
+        row = self.top + line
         if row not in self._painted:
             self._painted[row] = self.paint(row) if row < self.rows else Strip.blank(self.inner, self.rich_style)
         if self._rail is None:
             self._rail = self._thumb() | self.rail()
-        sign, style = self._rail.get(y - TITLE, (" ", Style.null()))
+        sign, style = self._rail.get(line, (" ", Style.null()))
         return Strip([*self._painted[row], Segment(sign, self.rich_style + style)], self.size.width)
 
     def _title(self) -> Strip:
@@ -154,13 +168,12 @@ class Pane(Painted, can_focus=True):
             return {}
         size = max(1, self.sight * self.sight // self.rows)
         start = round(self.top * (self.sight - size) / (self.rows - self.sight))
-        track, thumb = ("│", self.ink("rule")), ("┃", self.ink("thumb"))
+        track, thumb = ("│", self.ink("track")), ("┃", self.ink("thumb"))
         return {line: thumb if start <= line < start + size else track for line in range(self.sight)}
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._painted.clear()
-        self._rail = None
+        self._forget()
 
     def watch_palette(self) -> None:
         self.repaint()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
+from article.model import Role, Stance
 from tui.lines import wrap
 from tui.paint import BOLD, Cells, shortened
-from tui.projection import card_of
+from tui.projection import View, card_of
 from tui.widgets.painted import Painted
 from tui.widgets.stance_panel import badge
 
 
 class Peek(Painted):
     """The evidence of the pinned stance, or of the first that stands where the reader stands."""
+
+    def shown(self, view: View) -> object:
+        return view.selection, view.peeked
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.rich_style)
@@ -31,18 +35,20 @@ class Peek(Painted):
             cells.add(badge(stance), self.palette.badges[stance.position]).add(" ")
             cells.add(shortened(card.issue, cells.left - len(card.where) - 2), BOLD)
             cells.right(card.where, self.ink("accent"), margin=1)
-        elif y < self.size.height - 1:
-            cells.add(self._quoted(stance.evidence[0].exact if stance.evidence else "", y - 2), self.ink("words"))
-        else:
+            return cells.strip()
+        quoted = self._quoted(stance)
+        if y - 2 < len(quoted):
+            cells.add(quoted[y - 2], self.ink("words"))
+        elif y - 2 == len(quoted):
             cells.add(card.source, self.ink("muted"))
         return cells.strip()
 
-    def _quoted(self, exact: str, line: int) -> str:
-        """A line of the words, those that do not fit cut short."""
-        text = f"“{' '.join(exact.split())}”"
-        width, lines = self.size.width - 2, self.size.height - 3
-        starts = [*wrap(text, width), len(text)]
-        if line >= len(starts) - 1:
-            return ""
-        last = line == lines - 1
-        return shortened(text[starts[line] :], width) if last else text[starts[line] : starts[line + 1]].rstrip()
+    def _quoted(self, stance: Stance) -> list[str]:
+        """The words in the rows there are for them, what does not fit cut short."""
+        words = next((piece.exact for piece in stance.evidence if piece.role is Role.CONTENT), "")
+        text = f"“{' '.join(words.split())}”"
+        width, most = self.size.width - 2, max(1, self.size.height - 3)
+        starts = wrap(text, width)
+        ends = [*starts[1:], len(text)]
+        rows = [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
+        return rows if len(rows) <= most else [*rows[: most - 1], shortened(text[starts[most - 1] :], width)]

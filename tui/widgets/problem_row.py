@@ -14,8 +14,10 @@ from tui.widgets.painted import Painted
 class ProblemRow(Painted):
     """One row, shown only where there are problems."""
 
-    def watch_view(self, view: View | None) -> None:
-        self.display = bool(view and view.article.problems)
+    def watch_view(self, old: View | None, new: View | None) -> None:
+        super().watch_view(old, new)
+        if new and (old is None or old.article is not new.article):
+            self.display = bool(new.article.problems)
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.rich_style)

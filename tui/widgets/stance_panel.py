@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,7 +14,7 @@ from article.wording import POSITION_WORD
 from tui.keys import POSITIONS
 from tui.lines import wrap
 from tui.messages import StancePinned, WordsWanted
-from tui.paint import BOLD, Cells
+from tui.paint import BOLD, Cells, shortened
 from tui.projection import ActorHead, Card, View
 from tui.signs import POSITION_SIGN
 from tui.theme import Palette
@@ -122,6 +121,15 @@ class StancePanel(ItemList):
         if self.card:
             self.post_message(StancePinned(self.card.stance.id))
 
+    def on_focus(self) -> None:
+        """Whoever comes here wants to see words: those of the pinned stance, or of one that stands where
+        the reader stands, or of the card under the cursor."""
+        super().on_focus()
+        if self.view and self.view.pinned is None and self._cards:
+            lit = [index for index, card in enumerate(self._cards) if card.stance.id in self.view.lit]
+            self.stand_on(self.cursor if self.cursor in lit or not lit else lit[0])
+            self.entered()
+
     def action_words(self) -> None:
         if self.card:
             self.post_message(WordsWanted(self.card.stance.id))
@@ -158,7 +166,7 @@ class StancePanel(ItemList):
             return cells.add(line.text, self.ink("muted") if line.muted else None).strip()
         cells.add(badge(stance), palette.badges[stance.position]).add(" ")
         room = cells.left - RIGHT - len(card.where) - 1
-        cells.add(textwrap.shorten(card.issue, max(1, room), placeholder="…"), BOLD)
+        cells.add(shortened(card.issue, room), BOLD)
         where = self.ink("error") if not stance.words else self.ink("accent") + BOLD if lit else self.ink("muted")
         return cells.right(card.where, where, RIGHT).strip()
 
