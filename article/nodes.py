@@ -15,7 +15,7 @@ from typing import Protocol, cast
 import yaml
 
 from article.clean import clean, clean_line
-from article.problems import Place, Problems
+from article.problems import Place, Problems, place_of
 
 MOST_DEPTH = 32
 MOST_VALUES = 500_000
@@ -104,13 +104,20 @@ def _events(text: str, problems: Problems) -> Iterator[yaml.Event]:
             yield event
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
-        reason = " ".join(part for part in (error.context, error.problem) if part)
+        place = _place_at(text, mark) if mark else None
+        reason = ", ".join(part for part in (error.context, error.problem) if part)
         problems.stop("not-yaml", place, f"This is not YAML: {clean_line(reason)}.")
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         problems.stop("not-yaml", None, f"This is not YAML: {clean_line(str(error))}.")
     finally:
         loader.dispose()
+
+
+def _place_at(text: str, mark: yaml.Mark) -> Place:
+    """The place of a mark; libyaml sets one at a further line when the file does not end in a newline."""
+    if mark.index < len(text):
+        return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    return place_of(text)
 
 
 def _place(event: yaml.Event) -> Place:

@@ -31,6 +31,13 @@ class Place:
     end_column: int
 
 
+def place_of(before: str) -> Place:
+    """The place of the character that follows the text ``before``."""
+    lines = lines_of(before)
+    column = len(lines[-1]) + 1
+    return Place(len(lines), column, len(lines), column + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong, where it is, and what would be right.
@@ -118,11 +125,11 @@ class Problems:
         line = self._lines[place.line - 1] if place.line <= len(self._lines) else ""
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
-        before, marked, after = line[max(0, start - MOST_QUOTED) : start], line[start:end], line[end:]
+        most = start + MOST_QUOTED
         return (
-            clean_line(before).lstrip(),
-            clean_line(marked[:MOST_QUOTED]).rstrip(),
-            clean_line(after[: max(0, MOST_QUOTED - len(marked))]).rstrip(),
+            clean_line(line[max(0, start - MOST_QUOTED) : start]).lstrip(),
+            clean_line(line[start : min(end, most)]).rstrip(),
+            clean_line(line[end:most]).rstrip(),
         )
 
     @cached_property

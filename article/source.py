@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from article.clean import clean_line, lines_of, safe_name
-from article.problems import Place, Problems
+from article.clean import clean_line, safe_name
+from article.problems import Problems, place_of
 
 MOST_BYTES = 32 * 2**20
 """32 MiB: about 60 novels; a larger file is no article."""
@@ -92,10 +92,3 @@ def _decode(data: bytes, problems: Problems) -> str:
         place = place_of(text[: bad.start()])
         problems.stop("not-yaml", place, f"The character U+{ord(bad[0]):04X} is not allowed in YAML.")
     return text
-
-
-def place_of(before: str) -> Place:
-    """The place of the character that follows the text ``before``."""
-    lines = lines_of(before)
-    column = len(lines[-1]) + 1
-    return Place(len(lines), column, len(lines), column + 1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import chain, product
 from string import ascii_uppercase, digits
+
+from article.cells import cells
 
 
 def tags_for(names: Sequence[str], given: Sequence[str | None]) -> list[str]:
@@ -13,7 +14,7 @@ def tags_for(names: Sequence[str], given: Sequence[str | None]) -> list[str]:
     taken: set[str] = set()
     tags: list[str | None] = []
     for tag in given:
-        keep = tag if tag and tag not in taken and _cells(tag) <= 2 else None
+        keep = tag if tag and tag not in taken and cells(tag) <= 2 else None
         taken.update((keep,) if keep else ())
         tags.append(keep)
     spare = _spare()
@@ -30,9 +31,9 @@ def _candidates(name: str) -> Iterator[str]:
     words = ["".join(char for char in word if char.isalnum()) for word in name.split()]
     words = [word for word in words if word[:1].isupper()] or [word for word in words if word] or ["X"]
     letters = "".join(words).upper()
-    wide = [char for char in letters if _cells(char) == 2]
+    wide = [char for char in letters if cells(char) == 2]
     yield from wide
-    narrow = "".join(char for char in letters if char.isalnum() and _cells(char) == 1) or "X"
+    narrow = "".join(char for char in letters if char.isalnum() and cells(char) == 1) or "X"
     if len(words) > 1 and not wide:
         yield words[0].upper()[0] + words[-1].upper()[0]
     yield from (narrow[0] + other for other in narrow[1:])
@@ -45,7 +46,3 @@ def _spare() -> Iterator[str]:
     for low, high in ((0x3B1, 0x3CA), (0x100, 0x250)):
         yield from (chr(first) + chr(second) for first, second in product(range(low, high), repeat=2))
     yield from (chr(code) for code in chain(range(0x4E00, 0x9FFF), range(0x20000, 0x2A6DF)))
-
-
-def _cells(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

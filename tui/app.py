@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from textual import events
 from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from article.model import Article
 from tui.screens.reader import Reader
 from tui.theme import INK, THEMES, css_variables
+from tui.widgets.too_small import is_too_small
 
 STYLES = Path(str(files("styles")))
 
@@ -38,6 +40,15 @@ class KremlinApp(App[None]):
         """Textual's variables and ours, which are worked out for whatever theme is in force."""
         variables = super().get_css_variables()
         return variables | css_variables(self.current_theme, variables)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """A terminal too small for the panes is too small for the palette: its list breaks without rows."""
+        return action not in ("command_palette", "change_theme") or not is_too_small(self.size)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What lies over the reader goes when there is no room for it."""
+        if is_too_small(event.size) and len(self.screen_stack) > 1:
+            self.pop_screen()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """With NO_COLOR no colour at all is sent, not shades of grey (https://no-color.org)."""

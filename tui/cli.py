@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import TextIO, cast
 
 from article.clean import clean_line
 from article.loader import load
@@ -14,7 +17,7 @@ from article.problems import ArticleError
 from article.source import Source
 from tui import __version__
 
-OK, UNREADABLE = 0, 1
+OK, UNREADABLE, MISUSED = 0, 1, 2
 DESCRIPTION = """\
 Read contested news: the text, its actors, and the positions they take on exact words.
 Without FILE the shipped article opens; FILE is an article in YAML, “-” is standard input."""
@@ -36,10 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code: 0, 1 when the file is no article, 2 for wrong arguments."""
     options = parser().parse_args(arguments)
     try:
-        article = load(Source.of(options.file) if options.file else Source.shipped())
+        article = load(Source.shipped() if options.file is None else Source.of(options.file))
     except ArticleError as error:
         for problem in error.problems:
-            print(problem, file=sys.stderr)
+            _say(str(problem))
         return UNREADABLE
     if options.plain or not _take_terminal():
         return _print_plain(article)
@@ -53,8 +56,8 @@ def _open(article: Article, theme: str | None) -> int:
     if theme:
         if theme not in app.available_themes:
             names = ", ".join(sorted(app.available_themes))
-            print(f"kremlin-tui: there is no theme “{clean_line(theme)}”. Known: {names}.", file=sys.stderr)
-            return 2
+            _say(f"kremlin-tui: there is no theme “{clean_line(theme)}”. Known: {names}.")
+            return MISUSED
         app.theme = theme
     app.run()
     return app.return_code or OK
@@ -64,14 +67,36 @@ def _print_plain(article: Article) -> int:
     from article.exporters.plain import plain_text
 
     for problem in article.problems:
-        print(problem, file=sys.stderr)
+        _say(str(problem))
+    return _write(plain_text(article))
+
+
+def _write(text: str) -> int:
+    """Put a text on standard output, in whatever coding it has; returns the exit code."""
+    out = sys.stdout
+    if not isinstance(out, io.TextIOWrapper):
+        _say("kremlin-tui: standard output is closed.")
+        return UNREADABLE
+    out.reconfigure(errors="replace")
     try:
-        sys.stdout.write(plain_text(article))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough; keep the interpreter from saying so when it closes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        out.write(text)
+        out.flush()
+    except OSError as error:
+        # What is left in the buffer must not fail once more when the interpreter closes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        if isinstance(error, BrokenPipeError):
+            return OK
+        _say(f"kremlin-tui: the text cannot be written: {clean_line(error.strerror or str(error))}.")
+        return UNREADABLE
     return OK
+
+
+def _say(line: str) -> None:
+    """One line on standard error, where there is one."""
+    with suppress(OSError):
+        err = cast("TextIO | None", sys.stderr)
+        if err is not None:
+            err.write(line + "\n")
 
 
 def _take_terminal() -> bool:
@@ -80,9 +105,9 @@ def _take_terminal() -> bool:
     Textual draws on standard error. Where standard input is not the keyboard (the article may have
     come through it), the keyboard is taken from the controlling terminal.
     """
-    if os.environ.get("TERM", "dumb") == "dumb" or not (sys.stdout.isatty() and sys.stderr.isatty()):
+    if os.environ.get("TERM", "dumb") == "dumb" or not (os.isatty(1) and os.isatty(2)):
         return False
-    if sys.stdin is not None and sys.stdin.isatty():
+    if os.isatty(0):
         return True
     try:
         os.dup2(os.open("/dev/tty", os.O_RDWR), 0)

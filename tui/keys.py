@@ -65,7 +65,7 @@ READER = [
     Binding(
         "shift+tab", "next_pane(-1)", "Pane before", show=False, id="reader.previous-pane", tooltip="The pane before"
     ),
-    Binding("f", "fold", "Fold", id="reader.fold", tooltip="Hold only the paragraphs the filter finds, or all again"),
+    Binding("f", "fold", "Fold", id="reader.fold", tooltip="Only the paragraphs the filter finds, or all"),
     Binding("u", "undo", "Undo filter", id="reader.undo", tooltip="Take the last filter change back"),
     Binding(
         "escape", "peel", "Clear", show=False, id="reader.peel", tooltip="Leave zen, lift the filter, unpin the words"

@@ -34,7 +34,7 @@ def wrap(text: str, width: int) -> list[int]:
     starts = [0]
     at, end = 0, len(text)
     while end - at > width:
-        cut = text.rfind(" ", at + 1, at + width + 1)
+        cut = text.rfind(" ", at, at + width + 1)
         at = at + width if cut < 0 else _past_spaces(text, cut)
         if at >= end:
             break
@@ -52,7 +52,7 @@ def _wrap_measured(text: str, width: int) -> list[int]:
     while at < end:
         char = text[at]
         cells = get_character_cell_size(char)
-        if used + cells > width and char != " " and at > starts[-1]:
+        if cells and used + cells > width and char != " " and at > starts[-1]:
             at = break_at if break_at > starts[-1] else at
             starts.append(at)
             used, break_at = 0, -1
@@ -62,7 +62,7 @@ def _wrap_measured(text: str, width: int) -> list[int]:
         if char == " ":
             break_at = at = _past_spaces(text, at - 1)
             used = cell_len(text[starts[-1] : at])
-        elif cells == 2 and at < end and _BREAKS_ANYWHERE.match(char):
+        elif _BREAKS_ANYWHERE.match(char) or (not cells and break_at == at - 1):
             break_at = at
     return starts
 
@@ -186,7 +186,10 @@ class Page:
     def nearest(self, y: int) -> int:
         """The row with a place in the text at ``y``, or the closest one after it, or else before it."""
         y = min(max(y, len(self.head)), self._tops[-1] - 1)
-        return y if self.row(y).caret else self.step(y, -1)
+        if self.row(y).caret:
+            return y
+        after = self.step(y, 1)
+        return after if after != y else self.step(y, -1)
 
     def _head_rows(self) -> tuple[Row, ...]:
         headline = self.article.headline

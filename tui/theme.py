@@ -5,9 +5,9 @@ Two channels that never mix: the actor is the text colour, the position is the f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from rich.style import Style
 from textual.color import Color
@@ -51,7 +51,7 @@ READABLE = 5.0
 DIMMED = 4.5
 """Contrast of what a filter sets back: still readable."""
 
-_PARTY_HUES = (235, 65, 155, 345, 290, 110, 20, 195)
+_PARTY_HUES = (235.0, 65.0, 155.0, 345.0, 290.0, 110.0, 25.0, 195.0)
 """Degrees; far apart first, so that a story of two or three sides is easy on the eye."""
 _FAN = 24.0
 """Degrees between two actors of a party."""
@@ -90,12 +90,13 @@ def css_variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
         }
     ground = Ground.of(theme, generated)
     foreground, background = ground.foreground, ground.background
+    readable = partial(_walked, grounds=ground, ratio=READABLE, dark=ground.dark)
     return {
-        "ink": _walked(foreground, ground, READABLE).hex,
-        "ink-muted": _walked(background.blend(foreground, 0.55), ground, READABLE).hex,
-        "ink-dimmed": _walked(background.blend(foreground, 0.42), ground, DIMMED, only_page=True).hex,
-        "ink-accent": _walked(Color.parse(generated["accent"]), ground, READABLE).hex,
-        "ink-error": _walked(Color.parse(generated["error"]), ground, READABLE).hex,
+        "ink": readable(foreground).hex,
+        "ink-muted": readable(background.blend(foreground, 0.55)).hex,
+        "ink-dimmed": _walked(background.blend(foreground, 0.42), [background], DIMMED, dark=ground.dark).hex,
+        "ink-accent": readable(Color.parse(generated["accent"])).hex,
+        "ink-error": readable(Color.parse(generated["error"])).hex,
         "rule": background.blend(foreground, 0.22).hex,
         "side": ground.side.hex,
         "bar": ground.bar.hex,
@@ -134,15 +135,22 @@ class Ground:
         return iter((self.background, self.side, self.bar, self.lit, self.raised))
 
 
-def _walked(color: Color, ground: Ground, ratio: float, *, only_page: bool = False) -> Color:
-    """The colour, moved towards white or black until it has the contrast with every ground."""
-    grounds = [ground.background] if only_page else list(ground)
-    goal = Color(255, 255, 255) if ground.dark else Color(0, 0, 0)
+def _walked(color: Color, grounds: Iterable[Color], ratio: float, *, dark: bool) -> Color:
+    """The colour, moved towards white (on dark) or black until it has the contrast with every ground."""
+    grounds = tuple(grounds)
+    goal = Color(255, 255, 255) if dark else Color(0, 0, 0)
     for step in range(41):
         walked = color.blend(goal, step / 40)
-        if all(contrast(walked, other) >= ratio for other in grounds):
+        if all(contrast(walked, ground) >= ratio for ground in grounds):
             return walked
     return goal
+
+
+def _tinted(background: Color, color: Color, share: float, text: Color) -> Color:
+    """The ground with a share of a colour in it, as much of it as leaves the text readable."""
+    while contrast(text, tinted := background.blend(color, share)) < DIMMED and share > 0:
+        share -= 0.01
+    return tinted
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,18 +203,34 @@ class Palette:
             return ActorInk(name, Style(underline=True), pinned, name + Style(reverse=True))
         hue = self._hue(party, place, members)
         ground = self.ground
-        color = _walked(oklch(0.76 if ground.dark else 0.46, 0.12, hue), ground, READABLE)
+        color = _walked(oklch(0.76 if ground.dark else 0.46, 0.12, hue), ground, READABLE, dark=ground.dark)
+        text = _walked(ground.foreground, ground, READABLE, dark=ground.dark)
+        words = _tinted(ground.background, color, 0.15, text)
         pinned = ground.background.blend(color, 0.36 if ground.dark else 0.24)
+        pinned_text = _walked(ground.foreground, [pinned], READABLE, dark=ground.dark)
         return ActorInk(
             name=Style(color=color.rich_color),
-            words=Style(bgcolor=ground.background.blend(color, 0.15).rich_color),
-            pinned=Style(color=ground.foreground.rich_color, bgcolor=pinned.rich_color, bold=True, underline=True),
+            words=Style(bgcolor=words.rich_color),
+            pinned=Style(color=pinned_text.rich_color, bgcolor=pinned.rich_color, bold=True, underline=True),
             chip=Style(color=ground.background.rich_color, bgcolor=color.rich_color, bold=True),
         )
 
     def _hue(self, party: int, place: float, members: int) -> float:
         """The party's hue, fanned; a large party keeps to its own part of the circle."""
+        bases = self._bases
+        nearest = min((_apart(bases[party], base) for i, base in enumerate(bases) if i != party), default=360)
+        fan = min(_FAN, 0.8 * nearest / members)
+        return (bases[party] + place * fan) % 360
+
+    @cached_property
+    def _bases(self) -> tuple[float, ...]:
+        """A hue for each party: the chosen ones, or, of more parties than these, equal parts of the circle."""
         parties = len(self.article.by_party)
-        base = _PARTY_HUES[party] if party < len(_PARTY_HUES) else party * 137.508
-        fan = min(_FAN, 300 / max(1, parties) / max(1, members))
-        return (base + place * fan) % 360
+        if parties <= len(_PARTY_HUES):
+            return _PARTY_HUES[:parties]
+        return tuple(360 * party / parties for party in range(parties))
+
+
+def _apart(one: float, other: float) -> float:
+    """Degrees between two hues, the shorter way round."""
+    return abs((one - other + 180) % 360 - 180)

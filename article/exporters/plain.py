@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
+from article.cells import wrapped
 from article.model import Actor, Article, Stance
 from article.wording import POSITION_WORD, act_phrase, count, dateline, role_phrase, source_phrase
 
@@ -28,7 +28,7 @@ def _lines(article: Article) -> Iterator[str]:
         yield from _wrapped(paragraph.text, label)
     yield from _title("Actors")
     for party, actors in article.by_party:
-        yield f"{party.name if party else 'Of no party'}:"
+        yield from _wrapped(f"{party.name if party else 'Of no party'}:")
         for actor in actors:
             stances = sum(stance.actor == actor.id for stance in article.stances)
             yield from _wrapped(f"{role_phrase(actor)} ({count(stances, 'position')})", f"  {actor.tag}  ")
@@ -43,7 +43,7 @@ def _positions(article: Article, actor: Actor) -> Iterator[str]:
     if not stances:
         return
     party = article.party.get(actor.party or "")
-    yield f"{actor.name} ({party.name})" if party else actor.name
+    yield from _wrapped(f"{actor.name} ({party.name})" if party else actor.name)
     for stance in stances:
         yield from _position(article, stance)
     yield ""
@@ -67,11 +67,4 @@ def _title(text: str) -> Iterator[str]:
 
 
 def _wrapped(text: str, label: str = "") -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=label,
-        subsequent_indent=" " * len(label),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return wrapped(text, WIDTH, label)

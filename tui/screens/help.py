@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import ActiveBinding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import ActiveBinding
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from tui.keys import OVERLAY, by_description
+from tui.keys import by_description
+from tui.screens.overlay import Overlay
 from tui.widgets.actor_list import LEGEND
 
 KEYS = 14
 """Cells for the keys, set right."""
+NAMES = 20
+"""Cells for what keys are called."""
+ROOMY = 90
+"""Columns from which there is room to say what each key does."""
 EXPLAINED = (
     ("the colour of a name", "the actor; two letters say it without colour"),
-    ("a filled badge", "the position, towards the issue as its label puts it"),
+    ("a filled badge", "the position on the statement or demand beside it"),
     ("words on a tint", "evidence: the exact words a position stands on"),
     ("bold and underlined", "the words of the position under the cursor"),
     ("↪ reported by", "others tell it; the actor is not heard"),
@@ -28,68 +28,46 @@ EXPLAINED = (
 )
 
 
-class Overlay(ModalScreen[None]):
-    """Something to read over the reader, left with the keys that close it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*OVERLAY]
-    AUTO_FOCUS = ""
-
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(id="sheet", can_focus=False) as sheet:
-            sheet.border_title = Content(self.title or "")
-            yield Static(self.text(), markup=False)
-
-    def text(self) -> Content:
-        """What there is to read."""
-        raise NotImplementedError
-
-    def action_close(self) -> None:
-        self.dismiss()
-
-    def action_scroll(self, rows: int) -> None:
-        self.query_one("#sheet", VerticalScroll).scroll_relative(y=rows, animate=False)
-
-
 class Help(Overlay):
     """The keys that work in a pane, first its own, then those that work everywhere."""
 
     def __init__(self, active: Iterable[ActiveBinding], pane: str) -> None:
         super().__init__()
         self.title = "Keys"
-        self._active = list(active)
+        self._active = [entry for entry in active if entry.binding.description]
         self._pane = pane
 
     def text(self) -> Content:
         here = (f"{self._pane.lower()}.", "move.")
         own = [entry for entry in self._active if (entry.binding.id or "").startswith(here)]
-        everywhere = [entry for entry in self._active if entry not in own and entry.binding.description]
-        lines = [
-            *_section(f"In {self._pane}", own),
-            *_section("Everywhere", [entry for entry in everywhere if entry.binding.id or not entry.binding.system]),
-            *_signs(),
-        ]
-        return Content("\n").join(lines)
-
-
-def _section(title: str, active: list[ActiveBinding]) -> list[Content]:
-    lines = [Content.styled(title, "bold underline")]
-    for keys, entry in by_description(active):
-        shown = " ".join(keys)
-        about = entry.binding.tooltip
-        lines.append(
-            Content.assemble(
-                (f"{shown:>{KEYS}}  ", "bold $ink-accent"),
-                entry.binding.description[:1].upper() + entry.binding.description[1:],
-                (f"  {about}" if about else "", "$ink-muted"),
+        everywhere = [entry for entry in self._active if entry not in own]
+        roomy = self.app.size.width >= ROOMY
+        signs = [Content(f"{'':{KEYS + 2}}{left:<12}{right}".rstrip()) for left, right in LEGEND]
+        return Content("\n").join(
+            (
+                *_section(f"In {self._pane}", [_key(keys, entry, roomy=roomy) for keys, entry in by_description(own)]),
+                *_section("Everywhere", [_key(keys, entry, roomy=roomy) for keys, entry in by_description(everywhere)]),
+                *_section("Signs", signs),
+                *_section("On the screen", [_meaning(*pair, roomy=roomy) for pair in EXPLAINED]),
             )
         )
-    return [*lines, Content("")]
 
 
-def _signs() -> list[Content]:
-    lines = [Content.styled("Signs", "bold underline")]
-    lines.extend(Content(f"{'':>{KEYS}}  {left:<12}{right}".rstrip()) for left, right in LEGEND)
-    lines.append(Content(""))
-    for sign, meaning in EXPLAINED:
-        lines.append(Content.assemble((f"{sign:>22}  ", "bold"), (meaning, "$ink-muted")))
-    return lines
+def _section(title: str, lines: list[Content]) -> list[Content]:
+    return [Content.styled(title, "bold underline"), *lines, Content("")]
+
+
+def _key(keys: list[str], entry: ActiveBinding, *, roomy: bool) -> Content:
+    """Keys, what they are called, and what they do, where there is room to say it."""
+    name = entry.binding.description[:1].upper() + entry.binding.description[1:]
+    about = entry.binding.tooltip if roomy else ""
+    return Content.assemble(
+        (f"{' '.join(keys):>{KEYS}}  ", "bold $ink-accent"), f"{name:<{NAMES}}", (about, "$ink-muted")
+    )
+
+
+def _meaning(sign: str, meaning: str, *, roomy: bool) -> Content:
+    """What something on the screen says, beside it or below it."""
+    if roomy:
+        return Content.assemble((f"{sign:>{KEYS + 8}}  ", "bold"), (meaning, "$ink-muted"))
+    return Content.assemble((sign, "bold"), "\n", (meaning, "$ink-muted"))

@@ -7,7 +7,7 @@ from textual.content import Content
 from article.model import Article
 from article.problems import Problem
 from article.wording import count
-from tui.screens.help import Overlay
+from tui.screens.overlay import Overlay
 
 MOST_LISTED = 500
 """Past this many, mending from the top is quicker than reading on."""

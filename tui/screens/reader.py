@@ -156,6 +156,7 @@ class Reader(Screen[None]):
         self._show(self._state.with_filter(Filter() if self._state.chosen == only else only))
 
     def _tell(self, text: str) -> None:
+        self.app.clear_notifications()
         self.notify(text, markup=False, timeout=3)
 
     # ------------------------------------------------------------------ keys

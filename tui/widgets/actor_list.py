@@ -63,18 +63,18 @@ class ActorList(ItemList):
         self._most_mentions = 0
 
     @property
+    def count(self) -> int:
+        return sum(isinstance(entry, ActorRow) for entry in self.view.actors) if self.view else 0
+
+    @property
     def rows(self) -> int:
         return len(self._table)
 
     def heading(self) -> tuple[str, str]:
-        return "Actors", str(len(self.spans))
+        return "Actors", str(self.count)
 
-    def watch_view(self, old: View | None, new: View | None) -> None:
-        if new is None:
-            return
-        if old is None or old.actors is not new.actors:
-            self.lay_out()
-        elif old.selection is not new.selection:
+    def follow(self, old: View | None, new: View) -> None:
+        if old and old.selection is not new.selection:
             self.repaint()
 
     def lay_out(self) -> None:

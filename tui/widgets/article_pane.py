@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.strip import Strip
 
 from article.wording import count, dateline
@@ -17,7 +18,7 @@ from tui.projection import Ink, Mark, View
 from tui.signs import POSITION_SIGN
 from tui.state import Caret
 from tui.theme import Palette
-from tui.widgets.pane import Pane
+from tui.widgets.pane import TITLE, Pane
 
 WIDEST = 72
 """Cells of the text's column: about twelve words, an easy line to read."""
@@ -52,11 +53,8 @@ class ArticlePane(Pane):
 
     # ------------------------------------------------------------------ following the view
 
-    def watch_view(self, old: View | None, new: View | None) -> None:
-        if new is None or not self.size:
-            return
-        if old is None or self.page is None:
-            self._lay_out(new)
+    def follow(self, old: View | None, new: View) -> None:
+        if old is None:
             self._caret = new.state.caret
             return
         if old.article is not new.article or (old.state.folded, old.selection) != (new.state.folded, new.selection):
@@ -66,14 +64,14 @@ class ArticlePane(Pane):
         if new.state.caret != self._caret:
             self._stand_on(new)
 
-    def on_resize(self) -> None:
+    def refit(self, before: Size) -> None:
         """Lay the text out anew; what was the first place in sight stays first."""
         if self.view is None:
             return
-        before = self.page
-        was_in_sight = before is None or self._caret_in_sight()
+        sight = max(1, before.height - TITLE)
+        was_in_sight = self.page is None or self.top <= self._caret_row < self.top + sight
         self._lay_out(self.view)
-        if before and self.page and self._first_in_sight:
+        if self.page and self._first_in_sight:
             self.scroll_rows(self.page.y_of(self._first_in_sight))
         if was_in_sight:
             self._reveal_caret()

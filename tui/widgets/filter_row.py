@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.keys import ACTORS, READER, key_of
@@ -12,6 +13,10 @@ from tui.widgets.painted import Painted
 
 ROOMY = 100
 """Columns from which chips bear names and the counts say what they count in words."""
+
+
+CHIP = 5
+"""Cells of a tag in its chip, and the space after it."""
 
 
 class FilterRow(Painted):
@@ -36,22 +41,24 @@ class FilterRow(Painted):
 
     def _paint_filter(self, cells: Cells, view: View, palette: Palette) -> None:
         leave, undo = key_of("reader.peel", READER), key_of("reader.undo", READER)
-        chosen = view.selection.chosen
-        positions = f"{view.selection.positions} of {len(view.article.stances)}"
-        numbered = sum(not paragraph.is_heading for paragraph in view.article.paragraphs)
-        paragraphs = f"{view.selection.paragraphs} of {numbered} ¶"
         roomy = self.size.width >= ROOMY
-        left = f"{positions} positions · {paragraphs}" if roomy else f"{positions} · {paragraphs}"
+        numbered = sum(not paragraph.is_heading for paragraph in view.article.paragraphs)
+        positions = f"{view.selection.positions} of {len(view.article.stances)}" + (" positions" if roomy else "")
+        left = f"{positions} · {view.selection.paragraphs} of {numbered} ¶"
         tail = f"{leave} clears  {undo} undo" if roomy else f"{leave} clears"
         folded = "folded  " if view.state.folded else ""
-        room = cells.left - len(left) - len(tail) - len(folded) - 6
         cells.add("Only ", self.ink("accent"))
-        end = cells.used + room - 5
-        for shown, actor in enumerate(chosen):
-            label = f" {actor.label} " if roomy or len(chosen) == 1 else ""
-            if cells.used + len(label) + 5 > end and shown < len(chosen):
-                cells.add(f"+{len(chosen) - shown}", self.ink("title"))
-                break
-            cells.add(f" {actor.tag:<2} ", palette.actors[actor.id].chip).add(label, self.ink("chip")).add(" ")
+        self._paint_chips(cells, view, palette, room=cells.left - len(left) - len(tail) - len(folded) - 6)
         cells.add("  ").add(left, self.ink("title")).add("   ").add(folded, self.ink("accent"))
         cells.add(tail, self.ink("muted"))
+
+    def _paint_chips(self, cells: Cells, view: View, palette: Palette, room: int) -> None:
+        """The selected actors: by tag and name where all fit, else by tag, the last ones counted."""
+        chosen = view.selection.chosen
+        named = sum(CHIP + cell_len(actor.label) + 2 for actor in chosen) <= room
+        most = len(chosen) if named or len(chosen) * CHIP <= room else max(0, (room - CHIP) // CHIP)
+        for actor in chosen[:most]:
+            cells.add(f" {actor.tag:<2} ", palette.actors[actor.id].chip)
+            cells.add(f" {actor.label} " if named else "", self.ink("chip")).add(" ")
+        if most < len(chosen):
+            cells.add(f"+{len(chosen) - most}", self.ink("title"))

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.geometry import Size
 
 from tui.widgets.pane import Pane
 
@@ -23,6 +24,11 @@ class ItemList(Pane):
         self.spans: list[tuple[int, int]] = []
         self.cursor = 0
 
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many items there are."""
+
     @abstractmethod
     def lay_out(self) -> None:
         """Work out rows and ``spans`` for the view and the size there is."""
@@ -30,20 +36,18 @@ class ItemList(Pane):
     def entered(self) -> None:
         """The reader moved the cursor to an item."""
 
-    def on_resize(self) -> None:
-        """Lay the items out anew; the cursor stays in sight where it was so."""
+    def refit(self, before: Size) -> None:  # noqa: ARG002
+        """Lay the items out anew, with the cursor in sight."""
         self.lay_out()
         self.scroll_rows(self.top)
         self.show_item(self.cursor)
 
     def stand_on(self, index: int) -> None:
         """Put the cursor on an item and bring it into sight."""
-        if not self.spans:
-            return
-        before, self.cursor = self.cursor, max(0, min(index, len(self.spans) - 1))
-        if before < len(self.spans):
-            self.repaint_rows(*self.spans[before])
-        self.repaint_rows(*self.spans[self.cursor])
+        before, self.cursor = self.cursor, max(0, min(index, self.count - 1))
+        for changed in (before, self.cursor):
+            if changed < len(self.spans):
+                self.repaint_rows(*self.spans[changed])
         self.show_item(self.cursor)
 
     def show_item(self, index: int) -> None:
@@ -69,9 +73,9 @@ class ItemList(Pane):
         self._go(index)
 
     def action_edge(self, side: int) -> None:
-        self._go(0 if side < 0 else len(self.spans) - 1)
+        self._go(0 if side < 0 else self.count - 1)
 
     def _go(self, index: int) -> None:
-        if self.spans:
+        if self.count:
             self.stand_on(index)
             self.entered()

@@ -9,11 +9,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tui.keys import MOVE
 from tui.paint import Cells
+from tui.projection import View
 from tui.widgets.painted import Painted
 
 TITLE = 1
@@ -36,6 +37,8 @@ class Pane(Painted, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.top = 0
+        self._fitted = Size()
+        self._followed: View | None = None
         self._painted: dict[int, Strip] = {}
         """Rows that were painted."""
         self._lines: dict[int, Strip] = {}
@@ -54,6 +57,14 @@ class Pane(Painted, can_focus=True):
     @abstractmethod
     def paint(self, row: int) -> Strip:
         """A row, ``self.inner`` cells wide."""
+
+    @abstractmethod
+    def refit(self, before: Size) -> None:
+        """Lay the rows out for a new size, and keep the place."""
+
+    @abstractmethod
+    def follow(self, old: View | None, new: View) -> None:
+        """Show a new view; ``old`` is the one shown before, None at first."""
 
     @abstractmethod
     def action_move(self, step: int) -> None:
@@ -125,11 +136,27 @@ class Pane(Painted, can_focus=True):
         if not self.in_sight(first, end):
             self.scroll_rows(first - self.sight // 3)
 
+    def catch_up(self) -> None:
+        """Lay the rows out for the size and follow the view, where either has changed.
+
+        A pane that is not on the screen has no size, and catches up when it comes back; Textual may
+        also paint a widget before it tells it of its new size.
+        """
+        if self.view is None or not self.size:
+            return
+        if self.size != self._fitted:
+            self._fitted, before = self.size, self._fitted
+            self.refit(before)
+        if self.view is not self._followed:
+            self._followed, old = self.view, self._followed
+            self.follow(old, self.view)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region; the style cache of stock widgets, which costs more, is passed by.
 
         Textual asks for lines that did not change whenever a neighbour is painted: they are kept.
         """
+        self.catch_up()
         strips = [self._lines.get(y) or self._line(y) for y in crop.line_range]
         if crop.column_span != (0, self.size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
@@ -174,6 +201,17 @@ class Pane(Painted, can_focus=True):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._forget()
+
+    def on_resize(self) -> None:
+        self.catch_up()
+
+    def watch_view(self, old: View | None, new: View | None) -> None:
+        if new:
+            self.adopt(old, new)
+            self.catch_up()
+
+    def adopt(self, old: View | None, new: View) -> None:
+        """Take over from a new view what needs no size: even a pane off the screen keeps up with it."""
 
     def watch_palette(self) -> None:
         self.repaint()

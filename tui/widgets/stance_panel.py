@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from article.model import Stance
 from article.wording import POSITION_WORD
-from tui.keys import POSITIONS
+from tui.keys import POSITIONS, READER, key_of
 from tui.lines import wrap
 from tui.messages import StancePinned, WordsWanted
 from tui.paint import BOLD, Cells, shortened
@@ -37,6 +37,9 @@ class _Row:
     muted: bool = False
 
 
+EMPTY = _Row()
+
+
 def badge(stance: Stance) -> str:
     """The position as its badge says it."""
     return f" {POSITION_SIGN[stance.position]} {POSITION_WORD[stance.position].upper()}".ljust(BADGE)
@@ -51,7 +54,12 @@ class StancePanel(ItemList):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._table: list[_Row] = []
-        self._cards: list[Card] = []
+        self.cards: list[Card] = []
+        """The cards there are, in the order shown."""
+
+    @property
+    def count(self) -> int:
+        return len(self.cards)
 
     @property
     def rows(self) -> int:
@@ -66,21 +74,24 @@ class StancePanel(ItemList):
     @property
     def card(self) -> Card | None:
         """The card under the cursor."""
-        return self._cards[self.cursor] if self._cards else None
+        return self.cards[self.cursor] if self.cards else None
 
     # ------------------------------------------------------------------ following the view
 
-    def watch_view(self, old: View | None, new: View | None) -> None:
-        if new is None:
-            return
+    def adopt(self, old: View | None, new: View) -> None:
         if old is None or old.selection is not new.selection:
             kept = self.card
-            self.lay_out()
+            self.cards = [entry for entry in new.selection.entries if isinstance(entry, Card)]
             self.cursor = self._index_of(kept.stance.id) if kept else 0
-            self.show_item(self.cursor)
-            return
-        if new.pinned and new.pinned is not old.pinned:
+        if new.pinned and (old is None or new.pinned is not old.pinned):
             self.stand_on(self._index_of(new.pinned.id))
+
+    def follow(self, old: View | None, new: View) -> None:
+        if old is None:
+            return
+        if old.selection is not new.selection:
+            self.lay_out()
+            self.show_item(self.cursor)
         if old.lit != new.lit:
             self._light(old, new)
 
@@ -89,30 +100,33 @@ class StancePanel(ItemList):
         self.stand_on(self._index_of(stance))
 
     def _light(self, old: View, new: View) -> None:
-        lit = [index for index, card in enumerate(self._cards) if card.stance.id in new.lit]
-        for index, card in enumerate(self._cards):
+        lit = [index for index, card in enumerate(self.cards) if card.stance.id in new.lit]
+        for index, card in enumerate(self.cards):
             if card.stance.id in old.lit | new.lit:
                 self.repaint_rows(*self.spans[index])
         if lit and not any(self.in_sight(*self.spans[index]) for index in lit):
             self.show_item(lit[0])
 
     def _index_of(self, stance: str) -> int:
-        return next((index for index, card in enumerate(self._cards) if card.stance.id == stance), 0)
+        return next((index for index, card in enumerate(self.cards) if card.stance.id == stance), 0)
 
     def lay_out(self) -> None:
         if self.view is None:
             return
         entries = self.view.selection.entries
-        self._cards = [entry for entry in entries if isinstance(entry, Card)]
         self._table, self.spans = [], []
         for entry in entries:
-            self._table.append(_Row())
+            self._table.append(EMPTY)
             first = len(self._table)
             self._table.append(_Row(entry))
             if isinstance(entry, Card):
                 self._table.extend(self._about(entry))
                 self.spans.append((first, len(self._table)))
-        self._table.append(_Row())
+        self._table.append(EMPTY)
+        if not self.cards:
+            nothing = f"No positions for this filter. {key_of('reader.peel', READER)} lifts it."
+            about = nothing if self.view.state.chosen else "This article states no positions."
+            self._table.extend(_Row(text=text, muted=True) for text in _cut(about, self.inner - LEFT - RIGHT))
         self.repaint()
 
     # ------------------------------------------------------------------ asking
@@ -125,8 +139,8 @@ class StancePanel(ItemList):
         """Whoever comes here wants to see words: those of the pinned stance, or of one that stands where
         the reader stands, or of the card under the cursor."""
         super().on_focus()
-        if self.view and self.view.pinned is None and self._cards:
-            lit = [index for index, card in enumerate(self._cards) if card.stance.id in self.view.lit]
+        if self.view and self.view.pinned is None and self.cards:
+            lit = [index for index, card in enumerate(self.cards) if card.stance.id in self.view.lit]
             self.stand_on(self.cursor if self.cursor in lit or not lit else lit[0])
             self.entered()
 
@@ -139,7 +153,7 @@ class StancePanel(ItemList):
     def paint(self, row: int) -> Strip:
         line = self._table[row]
         if line.entry is None or self.view is None or self.palette is None:
-            return Strip.blank(self.inner, self.rich_style)
+            return Cells(self.inner, self.rich_style).to(LEFT).add(line.text, self.ink("muted")).strip()
         if isinstance(line.entry, ActorHead):
             return self._paint_head(line.entry, self.palette)
         return self._paint_card(line.entry, line, self.view, self.palette)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.paint import Cells
@@ -9,6 +10,11 @@ from tui.widgets.painted import Painted
 
 SMALLEST = (24, 8)
 """Columns and rows that the panes need."""
+
+
+def is_too_small(size: Size) -> bool:
+    """Whether a terminal of this size can show no panes."""
+    return size.width < SMALLEST[0] or size.height < SMALLEST[1]
 
 
 class TooSmall(Painted):

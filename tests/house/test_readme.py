@@ -1,0 +1,43 @@
+"""The README tells the truth."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tui.cli import parser
+from tui.keys import ACTORS, ARTICLE, MOVE, READER, shown
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(name: str) -> str:
+    found = re.search(rf"<!-- {name} -->\n```\w*\n(.*?)\n```", README, re.DOTALL)
+    assert found, f"README has no block {name}"
+    return found[1]
+
+
+def test_the_help_is_the_programs_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    assert block("help") == parser().format_help().rstrip()
+
+
+@pytest.mark.parametrize("name", ["run", "test"])
+def test_each_command_is_complete_in_itself(name: str) -> None:
+    assert block(name).startswith("python3 -m venv .venv && .venv/bin/pip install")
+
+
+def test_the_gate_runs_the_readmes_test_command() -> None:
+    assert "README.md" in (ROOT / ".ci" / "run").read_text()
+    assert block("test").endswith(".venv/bin/pytest")
+
+
+def test_every_key_it_names_is_bound() -> None:
+    section = README.split("## Keys")[1].split("##")[0]
+    named = {key for line in section.splitlines() if line.startswith("| `") for key in re.findall("`([^`]+)`", line)}
+    bound = {key for binding in (*MOVE, *ARTICLE, *ACTORS, *READER) for key in binding.key.split(",")}
+    assert {key for key in named if key not in {shown(one) for one in bound} | bound} <= {"esc", "ctrl+p"}
+    assert "escape" in bound

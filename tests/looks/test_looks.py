@@ -1,0 +1,40 @@
+"""Plain-text pictures of the screen, kept as files that a person can read in a diff.
+
+``pytest tests/looks --renew-looks`` writes them anew; look at each before keeping it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tty.terminal import Terminal
+
+HERE = Path(__file__).parent
+LOOKS = {
+    "wide": ((160, 45), ""),
+    "wide-filter": ((160, 45), "2 j j o"),
+    "wide-pinned": ((160, 45), "3 j j j"),
+    "wide-zen": ((160, 45), "} } z"),
+    "medium": ((100, 30), "3 j j j"),
+    "medium-fold": ((100, 30), "2 j j o f"),
+    "medium-help": ((100, 30), "?"),
+    "narrow": ((60, 24), "n"),
+    "narrow-actors": ((60, 24), "2 p"),
+    "narrow-positions": ((60, 24), "3 j"),
+    "smallest": ((24, 8), "j j"),
+}
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_the_screen_looks_as_in_its_picture(name: str, request: pytest.FixtureRequest) -> None:
+    size, keys = LOOKS[name]
+    with Terminal("kremlin-tui", size=size) as terminal:
+        terminal.wait_for("Article")
+        terminal.press(*keys.split())
+        seen = terminal.text() + "\n"
+    picture = HERE / f"{name}.txt"
+    if request.config.getoption("--renew-looks"):
+        picture.write_text(seen, encoding="utf-8")
+    assert seen == picture.read_text(encoding="utf-8")

@@ -1,0 +1,27 @@
+"""Opens the reader for the tests of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from article import Article
+from tests.pilot.person import OpenReader, Person
+from tui.app import KremlinApp
+
+
+@pytest.fixture
+def open_reader(shipped: Article) -> OpenReader:
+    """Opens the shipped article, or another one, at a size."""
+
+    @asynccontextmanager
+    async def opened(article: Article = shipped, size: tuple[int, int] = (160, 45)) -> AsyncGenerator[Person]:
+        app = KremlinApp(article)
+        async with app.run_test(size=size) as pilot:
+            person = Person(app, pilot)
+            await person.settle()
+            yield person
+
+    return opened

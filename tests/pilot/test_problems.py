@@ -1,0 +1,81 @@
+"""A file with problems that can be shown opens and says so; a file from a stranger does no harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from article import load
+from tests.pilot.person import OpenReader
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+async def test_problems_are_counted_and_a_key_lists_them(open_reader: OpenReader) -> None:
+    async with open_reader(load(DATA / "three-problems.yaml")) as person:
+        assert "3 problems in this file · ! lists them" in person.screen()
+        await person.press("exclamation_mark")
+        screen = person.screen()
+        for part in (
+            "line 12, column 36   actors[0].kind   error",
+            "12 │ - {id: ann, name: Ann Lee, kind: persn}",
+            "Did you mean person?",
+            "There is no actor “bop”.",
+            "Closest: “We turned it into an obstacle course”.",
+        ):
+            assert part in screen
+        await person.press("escape")
+        assert "line 12, column 36" not in person.screen()
+
+
+async def test_what_can_be_shown_is_shown(open_reader: OpenReader) -> None:
+    async with open_reader(load(DATA / "three-problems.yaml")) as person:
+        assert [card.stance.id for card in person.positions.cards] == ["s1", "s3"]
+        assert "words not found" in person.screen()
+        await person.press("3", "j", "enter")
+        assert person.focus == "positions"
+
+
+async def test_without_problems_nothing_is_said_and_the_key_does_nothing(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("exclamation_mark")
+        assert "problem" not in person.screen()
+        assert person.app.screen is person.reader
+
+
+@pytest.mark.parametrize(
+    "text", ["[/]", "[sic]", "[@click=app.quit()]x[/]", "[b]bold", "$accent", "{x}", "\\[", "[[", ":smile:"]
+)
+async def test_brackets_are_text_in_every_pane(open_reader: OpenReader, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "brackets.yaml"
+    file.write_text(
+        f"""\
+format: 1
+id: brackets
+headline: '{text} headline'
+publisher: '{text} publisher'
+body: 'He said {text} and left.'
+parties:
+  - {{id: p, name: '{text} party'}}
+actors:
+  - {{id: a, name: '{text} actor', kind: 'person', party: p}}
+  - {{id: b, name: '{text} unused', kind: '{text}'}}
+issues:
+  - {{id: i, label: '{text} issue', proposition: 'x'}}
+stances:
+  - {{id: s, actor: a, issue: i, position: support, modality: quotation, summary: '{text} summary',
+     evidence: 'and left'}}
+""",
+        encoding="utf-8",
+    )
+    async with open_reader(load(file)) as person:
+        screen = person.screen()
+        for part in ("headline", "publisher", "actor", "issue", "summary"):
+            assert f"{text} {part}" in screen
+        assert f"{text.upper()} PARTY" in screen
+        assert f"He said {text} and left." in screen
+        await person.press("exclamation_mark")
+        assert f"“{text}” is not a value known here" in person.screen()
+        await person.press("escape", "ctrl+p", *"only")
+        assert f"Only {text} actor" in person.screen()

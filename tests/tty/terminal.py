@@ -1,0 +1,113 @@
+"""A real pseudo-terminal with a screen that can be read: for tests that start the installed command."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+import pyte
+
+KEYS = {"enter": "\r", "tab": "\t", "esc": "\x1b", "down": "\x1b[B", "up": "\x1b[A"}
+QUIET = 0.2
+"""Seconds without output after which a screen counts as painted."""
+UNREAD = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\")
+"""Sequences that pyte would show as text: keyboard protocols, queries, device strings."""
+
+
+class Terminal:
+    """Runs a command of this environment; ``raw`` keeps every byte it wrote."""
+
+    def __init__(
+        self,
+        command: str,
+        *arguments: str,
+        size: tuple[int, int] = (100, 30),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        columns, rows = size
+        self.raw = b""
+        self.exit_code: int | None = None
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        program = str(Path(sys.executable).parent / command)
+        clean = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TEXTUAL")}
+        environment = clean | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | dict(env or {})
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.execve(program, [program, *arguments], environment)  # noqa: S606
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.exit_code is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._fd)
+
+    def press(self, *keys: str) -> None:
+        """Type keys one by one, by name or as they stand, and wait for the screen after each."""
+        for key in keys:
+            os.write(self._fd, KEYS.get(key, key).encode())
+            self.settle()
+
+    def text(self) -> str:
+        """What stands on the screen, without the spaces at the ends of lines."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def wait_for(self, text: str, seconds: float = 20) -> None:
+        """Until a text stands on the screen, and the screen is quiet."""
+        end = time.monotonic() + seconds
+        while text not in self.text():
+            assert time.monotonic() < end, f"{text!r} never appeared on:\n{self.text()}"
+            self._read(QUIET)
+        self.settle()
+
+    def settle(self, seconds: float = 10) -> None:
+        """Until nothing more is written."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self._read(QUIET):
+            pass
+
+    def wait(self, seconds: float = 10) -> int:
+        """The exit code of the program, which must end by itself."""
+        end = time.monotonic() + seconds
+        while self.exit_code is None:
+            assert time.monotonic() < end, f"still running with:\n{self.text()}"
+            self._read(0.05)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.exit_code = os.waitstatus_to_exitcode(status)
+        return self.exit_code
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether the terminal still hands over keys one by one, unechoed."""
+        return not termios.tcgetattr(self._fd)[3] & (termios.ICANON | termios.ECHO)
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what is written within a time; False when there was nothing."""
+        if not select.select([self._fd], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self._fd, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        self._stream.feed(UNREAD.sub(b"", data))
+        return bool(data)

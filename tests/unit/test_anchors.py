@@ -1,0 +1,191 @@
+"""Words found again in the body, whatever their quotation marks, dashes, spaces and accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from article.anchors import Folded, Passages, fold
+from article.clean import clean_line
+from article.model import Paragraph, Span
+
+STRAIGHT = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\t\n\u00a0\u1680\u2002\u2009\u202f\u205f\u3000", " "),
+    }
+)
+TRICKY = "ab  \u00a0\u202f“”’'–-é\u0301\u0323\u0307q\u1100\u1161\u11a8가🙂漢"
+PROSE = st.text(st.sampled_from(TRICKY) | st.characters(codec="utf-8"), max_size=40).map(
+    lambda text: clean_line(text).strip()
+)
+
+
+def passages(*texts: str) -> Passages:
+    return Passages([Paragraph(text, number) for number, text in enumerate(texts, 1)])
+
+
+def composes(char: str) -> bool:
+    """Whether a character may become one with what stands before it."""
+    return unicodedata.category(char).startswith("M") or "\u1161" <= char <= "\u11ff"
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("plain", "plain"),
+        ("“a” ‘b’ «c» „d‟ ″e″ `f´", '"a" \'b\' "c" "d" "e" \'f\''),
+        ("a–b—c−d‐e‑f", "a-b-c-d-e-f"),
+        ("a\u00a0b\u202fc\u2009d", "a b c d"),
+        ("a  b \u00a0 c\t\nd", "a b c d"),
+        ("e\u0301", "é"),
+        ("e\u0323\u0301", "ẹ\u0301"),
+        ("\u1112\u1161\u11ab", "한"),
+        ("\u212b", "Å"),
+        ("", ""),
+    ],
+)
+def test_a_text_is_compared_without_its_typography(text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
+@pytest.mark.parametrize("text", ["plain", "“é” –\u00a0x", "한 漢 🙂"])
+def test_a_text_whose_characters_keep_their_places_needs_no_map(text: str) -> None:
+    assert fold(text).origin is None
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [("a  b", (0, 1, 3, 4)), ("e\u0301x", (0, 2, 3)), ("\u1112\u1161\u11ab \u00a0x", (0, 3, 5, 6))],
+)
+def test_a_map_leads_back_to_the_real_characters(text: str, origin: tuple[int, ...]) -> None:
+    assert fold(text).origin == origin
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "real"), [(0, 1, (0, 3)), (1, 2, (0, 3)), (0, 2, (0, 3)), (2, 3, (3, 4)), (2, 4, (3, 6))]
+)
+def test_a_run_of_folded_text_never_takes_a_character_from_its_marks(
+    start: int, end: int, real: tuple[int, int]
+) -> None:
+    folded = fold("e\u0323\u0301a  b")
+    assert folded == Folded("ẹ\u0301a b", (0, 0, 3, 4, 6, 7))
+    assert folded.real(start, end) == real
+
+
+@given(PROSE)
+def test_folding_is_composing_straightening_and_collapsing(text: str) -> None:
+    assume(not re.search(r"\s[\u0300-\u036f]", text))
+    assume(not re.search("[\u1fef\u1ffd\u2000\u2001]", text))
+    straight = unicodedata.normalize("NFC", text.translate(STRAIGHT))
+    assert fold(text).text == re.sub(r"\s+", " ", straight)
+
+
+@given(st.lists(PROSE, min_size=1, max_size=4), st.data())
+def test_words_that_stand_once_are_found_at_their_place(texts: list[str], data: st.DataObject) -> None:
+    index = data.draw(st.integers(0, len(texts) - 1))
+    text = texts[index]
+    bounds = [at for at in range(len(text) + 1) if at in (0, len(text)) or not composes(text[at])]
+    start, end = sorted((data.draw(st.sampled_from(bounds)), data.draw(st.sampled_from(bounds))))
+    words = fold(text[start:end]).text.strip()
+    assume(words)
+    places = [i for folded in map(fold, texts) for i in range(len(folded.text)) if folded.text.startswith(words, i)]
+    found = passages(*texts).find(text[start:end])
+    if len(places) > 1:
+        assert len(found) == 2
+    else:
+        (span,) = found
+        assert span.paragraph == index
+        assert fold(text[span.start : span.end]).text.strip() == words
+
+
+@given(st.lists(PROSE, min_size=1, max_size=4), st.data())
+def test_what_is_found_is_never_empty_and_lies_in_its_paragraph(texts: list[str], data: st.DataObject) -> None:
+    words = data.draw(st.sampled_from([text[at : at + 2] for text in texts for at in range(len(text))] or ["x"]))
+    for span in passages(*texts).find(words):
+        assert 0 <= span.start < span.end <= len(texts[span.paragraph])
+
+
+@pytest.mark.parametrize(
+    ("exact", "prefix", "suffix", "spans"),
+    [
+        ("the bank", "", "", [Span(0, 0, 8), Span(0, 23, 31)]),
+        ("the bank", "", "of the river", [Span(0, 0, 8)]),
+        ("the bank", "river, ", "", [Span(0, 23, 31)]),
+        ("the bank", "the  river,", "", [Span(0, 23, 31)]),
+        ("the bank", "“", "", [Span(1, 1, 9)]),
+        ("the bank", "'", "", []),
+        ("the bank", "of", "", []),
+        ("river", "the", ",", [Span(0, 16, 21)]),
+        ("a \u201cquote\u201d", "", "", [Span(1, 14, 23)]),
+        ("  a quote  ", "", "", []),
+        ("river, the bank. the", "", "", []),
+        ("The bank", "", "", []),
+        ("", "", "", []),
+        (" \n", "", "", []),
+    ],
+)
+def test_words_are_found_between_prefix_and_suffix(exact: str, prefix: str, suffix: str, spans: list[Span]) -> None:
+    body = passages("the bank of the river, the bank.", "“the bank” is a “quote”")
+    assert body.find(exact, prefix, suffix) == spans
+
+
+def test_overlapping_places_are_two() -> None:
+    assert passages("aaa").find("aa") == [Span(0, 0, 2), Span(0, 1, 3)]
+
+
+def test_more_than_two_places_are_not_counted() -> None:
+    assert len(passages("a a a a").find("a")) == 2
+
+
+@pytest.mark.parametrize(("within", "spans"), [(0, [Span(0, 0, 1)]), (1, [Span(1, 2, 3)]), (2, [])])
+def test_a_search_may_be_kept_to_one_paragraph(within: int, spans: list[Span]) -> None:
+    assert passages("a b", "b a", "c").find("a", within=within) == spans
+
+
+@pytest.mark.parametrize(
+    ("exact", "nearest"),
+    [
+        ("The lane will open in June", "The lane would open in June"),
+        ("lane would opens", "lane would open"),
+        ("the shops are threatend", "the shops are threatened"),
+        ('"grand" is approved', "“grant” is approved"),
+        ("pproved", "approved"),
+        ("June if th", "June if the"),
+        ("xyzzy", ""),
+        ("", ""),
+    ],
+)
+def test_the_nearest_passage_is_whole_words_of_the_real_text(exact: str, nearest: str) -> None:
+    body = passages(
+        "The lane would open in June if the “grant” is approved.", "Merchants say the shops are threatened."
+    )
+    assert body.nearest(exact) == nearest
+
+
+def test_a_nearest_passage_may_be_the_whole_body() -> None:
+    assert passages("The lane will open").nearest("The lane will opens") == "The lane will open"
+
+
+@given(st.lists(PROSE, max_size=4), PROSE)
+def test_the_nearest_passage_stands_in_one_paragraph(texts: list[str], exact: str) -> None:
+    nearest = passages(*texts).nearest(exact)
+    assert any(nearest in text for text in texts) or nearest == ""
+
+
+def test_passages_are_compared_until_it_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("article.anchors.MOST_COMPARED", 150)
+    body = passages("The lane would open in June.")
+    assert [body.nearest("would opn") for _ in range(2)] == ["would open", ""]
+
+
+def test_a_very_long_quotation_is_not_compared_and_takes_nothing_from_the_next() -> None:
+    body = passages("The lane would open in June. " * 1000)
+    assert body.nearest("x" * 20_000) == ""
+    assert body.nearest("would opn") == "would open"

@@ -1,0 +1,94 @@
+"""Filters: who is in focus, and which paragraphs are relevant then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from article.filters import EVERYONE, Filter, party_of, relevant_paragraphs
+from article.model import Article
+
+ANN, BOB, BOTH = frozenset({"ann"}), frozenset({"bob"}), frozenset({"ann", "bob"})
+
+BODY = (
+    '"Nobody.\\n\\n## First\\n\\nAnn wants a lane.\\n\\n## Second\\n\\nNobody.\\n\\n## Third\\n\\n## Third and a half'
+    '\\n\\nBob came.\\n\\nHe would not have it, though it is cheap."'
+)
+STANCES = """
+  - {id: s1, actor: ann, issue: lane, position: support, modality: paraphrase, summary: Y., evidence: wants a lane}
+  - id: s2
+    actor: bob
+    issue: lane
+    position: oppose
+    modality: paraphrase
+    summary: N.
+    evidence: [would not have it, {exact: though it is cheap, role: condition}]
+  - {id: s3, actor: cy, issue: lane, position: oppose, modality: paraphrase, summary: N., evidence: not in the text}
+"""
+
+
+@pytest.fixture(scope="module")
+def article(read: Callable[[str], Article], compose: Callable[..., str]) -> Article:
+    actors = "[{id: ann, name: Ann, party: p}, {id: bob, name: Bob}, {id: cy, name: Cy, party: p}]"
+    return read(compose(body=BODY, actors=actors, parties="[{id: p, name: P}]", stances=STANCES))
+
+
+def test_nothing_selected_means_everyone(article: Article) -> None:
+    assert not EVERYONE
+    assert all(EVERYONE.admits(stance) for stance in article.stances)
+
+
+def test_selecting_adds(article: Article) -> None:
+    chosen = EVERYONE.toggled(ANN).toggled(BOB)
+    assert chosen == Filter(BOTH)
+    assert chosen
+    assert [stance.id for stance in article.stances if chosen.admits(stance)] == ["s1", "s2"]
+
+
+@pytest.mark.parametrize(
+    ("before", "toggled", "after"),
+    [
+        (frozenset[str](), ANN, ANN),
+        (ANN, ANN, frozenset[str]()),
+        (ANN, BOTH, BOTH),
+        (BOTH, ANN, BOB),
+        (BOTH, BOTH, frozenset[str]()),
+        (ANN, frozenset[str](), ANN),
+    ],
+)
+def test_actors_are_deselected_only_when_all_were_selected(
+    before: frozenset[str], toggled: frozenset[str], after: frozenset[str]
+) -> None:
+    assert Filter(before).toggled(toggled) == Filter(after)
+
+
+def test_a_party_selects_its_actors(article: Article) -> None:
+    assert party_of(article, "cy") == {"ann", "cy"}
+
+
+def test_an_actor_without_a_party_is_alone(article: Article) -> None:
+    assert party_of(article, "bob") == {"bob"}
+
+
+@pytest.mark.parametrize(
+    ("actors", "paragraphs"),
+    [
+        ([], {0, 1, 2, 3, 4, 5, 6, 7, 8}),
+        (["ann"], {1, 2}),
+        (["bob"], {6, 7, 8}),
+        (["cy"], set[int]()),
+        (["ann", "bob"], {1, 2, 6, 7, 8}),
+    ],
+)
+def test_a_paragraph_is_relevant_that_names_a_selected_actor_or_holds_their_evidence_and_its_heading_too(
+    article: Article, actors: list[str], paragraphs: set[int]
+) -> None:
+    assert relevant_paragraphs(article, Filter(frozenset(actors))) == paragraphs
+
+
+def test_a_heading_that_names_a_selected_actor_is_relevant(
+    read: Callable[[str], Article], compose: Callable[..., str]
+) -> None:
+    article = read(compose(body='"## Bob\\n\\nAnn wants the lane."'))
+    assert relevant_paragraphs(article, Filter(BOB)) == {0}

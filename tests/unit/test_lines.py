@@ -1,0 +1,356 @@
+"""The text as terminal lines: how it is wrapped, and which row shows what at every width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rich.cells import cell_len, get_character_cell_size
+
+from article.filters import Filter, relevant_paragraphs
+from article.model import Article
+from tui.lines import _ONE_CELL, BLANK, Page, Row, RowKind, _wrap_measured, wrap
+from tui.state import Caret
+
+WIDTHS = [*range(1, 41), 55, 72, 73, 100, 200]
+
+
+def rows_of(text: str, width: int) -> list[str]:
+    starts = wrap(text, width)
+    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+# ---------------------------------------------------------------------- wrapping
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "rows"),
+    [
+        ("", 5, [""]),
+        ("lane", 5, ["lane"]),
+        ("lane", 4, ["lane"]),
+        ("lane", 1, ["l", "a", "n", "e"]),
+        ("lane", 0, ["l", "a", "n", "e"]),
+        ("lane", -7, ["l", "a", "n", "e"]),
+        ("the lane", 8, ["the lane"]),
+        ("the lane", 7, ["the ", "lane"]),
+        ("the lane", 4, ["the ", "lane"]),
+        ("the lane", 3, ["the ", "lan", "e"]),
+        ("a b c d e", 3, ["a b ", "c d ", "e"]),
+    ],
+)
+def test_rows_break_at_spaces(text: str, width: int, rows: list[str]) -> None:
+    assert rows_of(text, width) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "rows"),
+    [
+        ("extraordinarily", 6, ["extrao", "rdinar", "ily"]),
+        ("an extraordinary lane", 6, ["an ", "extrao", "rdinar", "y lane"]),
+        ("https://a.example/b?c=d e", 10, ["https://a.", "example/b?", "c=d e"]),
+        ("well-meant", 6, ["well-m", "eant"]),
+    ],
+)
+def test_a_word_longer_than_a_row_is_cut(text: str, width: int, rows: list[str]) -> None:
+    assert rows_of(text, width) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "rows"),
+    [
+        ("a  b", 4, ["a  b"]),
+        ("a    b", 2, ["a    ", "b"]),
+        ("lane   ", 4, ["lane   "]),
+        ("  lane", 6, ["  lane"]),
+        ("  lane", 4, ["  ", "lane"]),
+        (" lane", 4, [" ", "lane"]),
+        ("    ", 2, ["    "]),
+        (" 日 本", 3, [" 日 ", "本"]),
+    ],
+)
+def test_several_spaces_stay_at_the_end_of_a_row(text: str, width: int, rows: list[str]) -> None:
+    assert rows_of(text, width) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "rows"),
+    [
+        ("日本語テキスト", 4, ["日本", "語テ", "キス", "ト"]),
+        ("日本語テキスト", 5, ["日本", "語テ", "キス", "ト"]),
+        ("日本語", 1, ["日", "本", "語"]),
+        ("the 日本語", 6, ["the 日", "本語"]),
+        ("한국어 문장", 7, ["한국어 ", "문장"]),
+        ("🙂 🙂🙂", 4, ["🙂 ", "🙂🙂"]),
+        ("🙂🙂🙂", 4, ["🙂🙂", "🙂"]),
+        ("👍🏽👍🏽", 2, ["👍🏽", "👍🏽"]),
+    ],
+)
+def test_wide_characters_take_two_cells(text: str, width: int, rows: list[str]) -> None:
+    assert rows_of(text, width) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "rows"),
+    [
+        ("Кремль предупредил НАТО", 11, ["Кремль ", "предупредил ", "НАТО"]),
+        ("حذر الكرملين من", 8, ["حذر ", "الكرملين ", "من"]),
+        ("می\u200cخواهم رفت", 8, ["می\u200cخواهم ", "رفت"]),
+        ("cafe\u0301 noir", 4, ["cafe\u0301 ", "noir"]),
+        ("e\u0301e\u0301e\u0301", 2, ["e\u0301e\u0301", "e\u0301"]),
+        ("й\u0301й", 1, ["й\u0301", "й"]),
+        ("か\u3099か\u3099か\u3099", 4, ["か\u3099か\u3099", "か\u3099"]),
+        ("か\u3099か\u3099", 1, ["か\u3099", "か\u3099"]),
+        ("🙂\u0301🙂", 1, ["🙂\u0301", "🙂"]),
+    ],
+    ids=ascii,
+)
+def test_a_mark_takes_no_cell_and_stays_with_its_letter(text: str, width: int, rows: list[str]) -> None:
+    assert rows_of(text, width) == rows
+
+
+ANY_TEXT = st.text(
+    st.sampled_from("aЖé-  日か한🙂ب\u0301\u3099\u200c") | st.characters(exclude_categories=("Cc", "Cs")), max_size=40
+)
+WORDS = st.text("aЖéب  ", max_size=40)
+ONE_CELL = st.text(st.sampled_from("ab é“Ж  ") | st.from_regex(_ONE_CELL.pattern.rstrip("*"), fullmatch=True))
+WIDTH = st.integers(1, 12)
+
+
+@given(ANY_TEXT, WIDTH)
+def test_rows_joined_are_the_text_again(text: str, width: int) -> None:
+    assert "".join(rows_of(text, width)) == text
+
+
+@given(ANY_TEXT, WIDTH)
+def test_rows_begin_at_the_beginning_and_each_after_the_one_before(text: str, width: int) -> None:
+    starts = wrap(text, width)
+    assert starts[0] == 0
+    assert all(start < after for start, after in pairwise([*starts, max(len(text), starts[-1] + 1)]))
+
+
+@given(ANY_TEXT, WIDTH)
+def test_no_row_is_wider_than_the_width_unless_a_single_character_is(text: str, width: int) -> None:
+    for row in rows_of(text, width):
+        seen = row.rstrip(" ")
+        assert cell_len(seen) <= width or sum(get_character_cell_size(char) > 0 for char in seen) == 1
+
+
+@given(ANY_TEXT, WIDTH)
+def test_no_row_begins_with_a_space_but_the_first(text: str, width: int) -> None:
+    assert not any(row.startswith(" ") for row in rows_of(text, width)[1:])
+
+
+@given(ANY_TEXT, WIDTH)
+@example("か\u3099か\u3099", 2)
+@example("🙂\u0301🙂", 1)
+def test_no_row_begins_with_a_mark_torn_off_its_letter(text: str, width: int) -> None:
+    for row, after in pairwise(rows_of(text, width)):
+        assert row.endswith(" ") or get_character_cell_size(after[0]) > 0
+
+
+@given(WORDS, WIDTH)
+@example(" ab", 2)
+def test_no_row_ends_before_it_must_and_no_word_is_cut_that_fits_on_a_row(text: str, width: int) -> None:
+    for row, after in pairwise(rows_of(text, width)):
+        word = after.split(" ")[0]
+        if row.endswith(" "):
+            assert cell_len(row + word) > width
+        else:
+            assert cell_len(row) == width
+            assert " " not in row
+
+
+@given(ONE_CELL, WIDTH)
+@example(" ab", 2)
+def test_text_that_needs_no_measuring_is_cut_as_if_it_were_measured(text: str, width: int) -> None:
+    assert _ONE_CELL.fullmatch(text)
+    assert wrap(text, width) == _wrap_measured(text, width)
+
+
+def test_every_character_that_is_not_measured_takes_one_cell() -> None:
+    points = (point for point in range(0x110000) if _ONE_CELL.fullmatch(chr(point)))
+    assert [f"{point:#x}" for point in points if get_character_cell_size(chr(point)) != 1] == []
+
+
+# ---------------------------------------------------------------------- the page
+
+HEADED = '"## First\\n\\nAnn wants the lane.\\n\\n日本語 text.\\n\\n## Second\\n\\nBob does not, not at all."'
+
+
+@pytest.fixture(scope="module")
+def headed(read: Callable[[str], Article], compose: Callable[..., str]) -> Article:
+    return read(compose(body=HEADED, headline="A lane for all"))
+
+
+def every(article: Article) -> frozenset[int]:
+    return frozenset(range(len(article.paragraphs)))
+
+
+def told(article: Article, page: Page) -> list[str]:
+    """Every row of a page as its kind and its text."""
+    lines: list[str] = []
+    for y in range(page.height):
+        row = page.row(y)
+        text = article.headline if row.kind is RowKind.HEADLINE else article.paragraphs[row.paragraph].text
+        shown = f"{row.hidden} hidden" if row.kind is RowKind.FOLD else text[row.start : row.end]
+        lines.append(f"{row.kind.name} {shown}".rstrip())
+    return lines
+
+
+def test_the_rows_of_a_page(headed: Article) -> None:
+    assert told(headed, Page(headed, every(headed), 10)) == [
+        *("BLANK", "HEADLINE A lane for", "HEADLINE all", "DATELINE", "BLANK"),
+        *("CROSS_HEADING First", "BLANK"),
+        *("TEXT Ann wants", "TEXT the lane.", "BLANK"),
+        *("TEXT 日本語", "TEXT text.", "BLANK"),
+        *("CROSS_HEADING Second", "BLANK"),
+        *("TEXT Bob does", "TEXT not, not", "TEXT at all.", "BLANK"),
+        "END",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "rows"),
+    [
+        ({0, 1}, ["CROSS_HEADING First", "BLANK", "TEXT Ann wants the lane.", "BLANK", "FOLD 3 hidden", "BLANK"]),
+        ({4}, ["FOLD 4 hidden", "BLANK", "TEXT Bob does not, not at all.", "BLANK"]),
+        ({1, 3}, ["FOLD 1 hidden", "BLANK", "TEXT Ann wants the lane.", "BLANK", "FOLD 1 hidden", "BLANK"]),
+        (set[int](), ["FOLD 5 hidden", "BLANK"]),
+    ],
+    ids=str,
+)
+def test_what_is_not_shown_leaves_a_fold_for_each_run(headed: Article, shown: set[int], rows: list[str]) -> None:
+    assert told(headed, Page(headed, frozenset(shown), 80))[4 : 4 + len(rows)] == rows
+
+
+def test_a_row_counts_its_line_of_the_paragraph(headed: Article) -> None:
+    page = Page(headed, every(headed), 10)
+    first, end = page.span_of(4)
+    assert [page.row(y).line for y in range(first, end)] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("y", [-1, -99, 0, 10_000])
+def test_outside_the_text_rows_are_blank(headed: Article, y: int) -> None:
+    assert Page(headed, every(headed), 10).row(y) == BLANK
+
+
+@pytest.mark.parametrize("kind", [RowKind.HEADLINE, RowKind.DATELINE, RowKind.END, RowKind.BLANK])
+def test_a_row_that_is_no_text_stands_for_no_place(kind: RowKind) -> None:
+    assert Row(kind, 1, 2, 3).caret is None
+
+
+@pytest.mark.parametrize("kind", [RowKind.TEXT, RowKind.CROSS_HEADING, RowKind.FOLD])
+def test_a_row_of_text_stands_for_its_first_character(kind: RowKind) -> None:
+    assert Row(kind, 1, 2, 3).caret == Caret(1, 2)
+
+
+def test_a_width_below_one_is_one(headed: Article) -> None:
+    assert Page(headed, every(headed), -3).width == 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_place_is_on_the_row_that_shows_it(shipped: Article, width: int) -> None:
+    page = Page(shipped, every(shipped), width)
+    for index, paragraph in enumerate(shipped.paragraphs):
+        for offset in range(len(paragraph.text)):
+            row = page.row(page.y_of(Caret(index, offset)))
+            assert row.paragraph == index
+            assert row.start <= offset < row.end
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_row_that_stands_for_a_place_is_the_row_of_that_place(headed: Article, width: int) -> None:
+    for shown in (every(headed), frozenset({1, 4}), frozenset({2}), frozenset[int]()):
+        page = Page(headed, shown, width)
+        carets = [(y, page.row(y).caret) for y in range(page.height)]
+        assert [page.y_of(caret) for _, caret in carets if caret] == [y for y, caret in carets if caret]
+
+
+def test_a_place_in_a_fold_is_on_the_row_of_the_fold(headed: Article) -> None:
+    page = Page(headed, frozenset({2}), 10)
+    rows = [page.row(page.y_of(Caret(paragraph, 3))) for paragraph in (0, 1, 3, 4)]
+    assert [(row.kind, row.paragraph, row.hidden) for row in rows] == [
+        *((RowKind.FOLD, 0, 2), (RowKind.FOLD, 0, 2)),
+        *((RowKind.FOLD, 3, 2), (RowKind.FOLD, 3, 2)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caret", "text"),
+    [(Caret(4, 999), "at all."), (Caret(999, 0), "Bob does "), (Caret(1, 10), "the lane.")],
+    ids=["past the paragraph", "past the text", "within"],
+)
+def test_a_place_past_the_end_is_on_the_last_row_there_is(headed: Article, caret: Caret, text: str) -> None:
+    page = Page(headed, every(headed), 10)
+    row = page.row(page.y_of(caret))
+    assert headed.paragraphs[row.paragraph].text[row.start : row.end] == text
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_rows_of_a_paragraph_are_those_between_its_first_and_its_last(shipped: Article, width: int) -> None:
+    page = Page(shipped, every(shipped), width)
+    for index, paragraph in enumerate(shipped.paragraphs):
+        rows = [page.row(y) for y in range(*page.span_of(index))]
+        assert {row.paragraph for row in rows} == {index}
+        assert "".join(paragraph.text[row.start : row.end] for row in rows) == paragraph.text
+
+
+def test_the_rows_of_a_folded_paragraph_are_the_row_of_the_fold(headed: Article) -> None:
+    page = Page(headed, frozenset({2}), 10)
+    assert page.span_of(1) == (page.y_of(Caret(0)), page.y_of(Caret(0)) + 1)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_step_goes_from_line_to_line_and_misses_none(headed: Article, width: int) -> None:
+    page = Page(headed, frozenset({0, 1, 4}), width)
+    lines = [y for y in range(page.height) if page.row(y).caret]
+    assert [page.step(y, 1) for y in lines] == [*lines[1:], lines[-1]]
+    assert [page.step(y, -1) for y in lines] == [lines[0], *lines[:-1]]
+
+
+@pytest.mark.parametrize("rows", [-1000, -7, -2, 0, 2, 7, 1000])
+def test_several_steps_stop_at_the_last_line_on_the_way(shipped: Article, rows: int) -> None:
+    page = Page(shipped, every(shipped), 30)
+    lines = [y for y in range(page.height) if page.row(y).caret]
+    for index, y in enumerate(lines):
+        assert page.step(y, rows) == lines[min(max(index + rows, 0), len(lines) - 1)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nearest_and_step_never_leave_the_text(headed: Article, width: int) -> None:
+    for shown in (every(headed), frozenset({1}), frozenset[int]()):
+        page = Page(headed, shown, width)
+        for y in range(-3, page.height + 3):
+            near = page.nearest(y)
+            assert page.row(near).caret
+            assert all(page.row(page.step(near, rows)).caret for rows in (-99, -2, -1, 1, 2, 99))
+
+
+def test_nearest_is_the_line_itself_or_the_one_after_it_or_the_last(headed: Article) -> None:
+    page = Page(headed, every(headed), 10)
+    lines = [y for y in range(page.height) if page.row(y).caret]
+    for y in range(page.height):
+        assert page.nearest(y) == next((line for line in lines if line >= y), lines[-1])
+
+
+@pytest.mark.parametrize("width", range(1, 201))
+def test_a_page_is_whole_at_every_width(shipped: Article, width: int) -> None:
+    """All words, in their order, on rows no wider than the page; then the end sign, and nothing after."""
+    page = Page(shipped, every(shipped), width)
+    rows = [page.row(y) for y in range(page.height)]
+    texts = [shipped.paragraphs[row.paragraph].text[row.start : row.end] for row in rows if row.caret]
+    assert "".join(texts) == "".join(paragraph.text for paragraph in shipped.paragraphs)
+    assert max(cell_len(text.rstrip()) for text in texts) <= width
+    assert [row.kind for row in rows].index(RowKind.END) == page.height - 1
+
+
+def test_a_fold_holds_what_a_filter_finds_irrelevant(shipped: Article) -> None:
+    shown = relevant_paragraphs(shipped, Filter(frozenset({"macron"})))
+    page = Page(shipped, shown, 72)
+    rows = [page.row(y) for y in range(page.height)]
+    assert {row.paragraph for row in rows if row.kind is RowKind.TEXT} == shown
+    assert sum(row.hidden for row in rows) == len(shipped.paragraphs) - len(shown)

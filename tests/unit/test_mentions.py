@@ -1,0 +1,101 @@
+"""The places where the text names its actors."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from article.anchors import fold
+from article.clean import clean_line
+from article.mentions import find_mentions, names_of
+from article.model import Actor, Mention, Span
+
+
+def actor(name: str, *aliases: str, short: str | None = None) -> Actor:
+    return Actor(name, name, None, "XX", short=short, aliases=aliases)
+
+
+def named(text: str, *actors: Actor) -> list[tuple[str, str]]:
+    """The words of a text that name an actor, with the actor's id."""
+    return [(text[m.span.start : m.span.end], m.actor) for m in find_mentions([fold(text)], actors)]
+
+
+def test_an_actor_is_named_by_its_name_its_short_name_and_its_aliases() -> None:
+    assert names_of(actor("Ines Okoro", "the mayor", short="Okoro")) == ("Ines Okoro", "Okoro", "the mayor")
+    assert names_of(actor("Ann")) == ("Ann",)
+
+
+def test_mentions_are_in_the_order_of_the_text() -> None:
+    paragraphs = [fold("Bob met Ann."), fold("No one."), fold("Bob left.")]
+    assert find_mentions(paragraphs, [actor("Ann"), actor("Bob")]) == (
+        Mention(Span(0, 0, 3), "Bob"),
+        Mention(Span(0, 8, 11), "Ann"),
+        Mention(Span(2, 0, 3), "Bob"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Annex, Anna, JoAnn, Ann_a, Ann2, 2Ann", []),
+        ("Ann's, (Ann), “Ann”, Ann-Marie, anti-Ann", ["Ann"] * 5),
+        ("ann and ANN", []),
+        ("Ann", ["Ann"]),
+    ],
+)
+def test_only_whole_words_are_names(text: str, found: list[str]) -> None:
+    assert [words for words, _ in named(text, actor("Ann"))] == found
+
+
+def test_the_longest_name_is_meant() -> None:
+    kremlin, peskov = actor("Kremlin"), actor("Peskov", "Kremlin spokesperson Dmitry Peskov")
+    text = "Kremlin spokesperson Dmitry Peskov, the Kremlin spokesperson, and Peskov"
+    assert named(text, kremlin, peskov) == [
+        ("Kremlin spokesperson Dmitry Peskov", "Peskov"),
+        ("Kremlin", "Kremlin"),
+        ("Peskov", "Peskov"),
+    ]
+
+
+def test_a_name_that_begins_with_a_small_letter_may_begin_a_sentence() -> None:
+    assert named("The mayor, the mayor, The Mayor", actor("Okoro", "the mayor")) == [
+        ("The mayor", "Okoro"),
+        ("the mayor", "Okoro"),
+    ]
+
+
+def test_a_name_that_begins_with_a_capital_does_not_begin_with_a_small_letter() -> None:
+    assert named("the West and The West", actor("The West")) == [("The West", "The West")]
+
+
+def test_a_name_of_two_actors_means_the_first() -> None:
+    assert named("Ann", actor("Bob", "Ann"), actor("Ann")) == [("Ann", "Bob")]
+
+
+def test_names_are_found_whatever_their_typography() -> None:
+    text = "the\u00a0mayor’s  office and Jose\u0301 said"
+    assert named(text, actor("the mayor's office"), actor("José")) == [
+        ("the\u00a0mayor’s  office", "the mayor's office"),
+        ("Jose\u0301", "José"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["U.S.", "C++", "(X)", "a|b", "^", "[sic]", "\\d"])
+def test_a_name_is_a_text_and_no_pattern(name: str) -> None:
+    assert named(f"of {name} and aXb Uxsx 1", actor(name)) == [(name, name)]
+
+
+def test_without_actors_nobody_is_named() -> None:
+    assert find_mentions([fold("Ann")], []) == ()
+
+
+WORDS = st.text("Aa b'’\u00a0\u0301", min_size=1, max_size=4).map(clean_line)
+
+
+@given(st.lists(WORDS, max_size=10).map("".join), st.lists(WORDS, max_size=4))
+def test_mentions_never_overlap_and_are_never_empty(text: str, names: list[str]) -> None:
+    end = 0
+    for mention in find_mentions([fold(text)], [actor(name) for name in names]):
+        assert end <= mention.span.start < mention.span.end <= len(text)
+        end = mention.span.end

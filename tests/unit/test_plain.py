@@ -1,0 +1,181 @@
+"""An article as plain text: text, actors, positions and evidence, in 78 columns."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import takewhile
+
+import pytest
+from rich.cells import cell_len
+
+from article.exporters.plain import WIDTH, plain_text
+from article.model import Article, Modality
+from article.problems import Level, Problem
+from article.wording import POSITION_WORD
+
+LONG = "Joint Committee of the Harbour, Its Merchants and All Who Live Along the Old Avenue by the Sea"
+
+
+@pytest.fixture(params=["harbor", "shipped"])
+def article(request: pytest.FixtureRequest) -> Article:
+    return request.getfixturevalue(request.param)
+
+
+def lines_of(article: Article) -> list[str]:
+    return plain_text(article).splitlines()
+
+
+def words_of(text: str) -> str:
+    """A text without its line breaks and indents."""
+    return " ".join(text.split())
+
+
+def section(article: Article, title: str) -> list[str]:
+    """The lines under a title that are not blank, up to the next title."""
+    lines = lines_of(article)
+    after = lines[lines.index(title) + 1 :]
+    return [line for line in takewhile(lambda line: line not in ("ACTORS", "POSITIONS"), after) if line]
+
+
+def too_wide(article: Article) -> list[str]:
+    """Lines wider than an 80-column terminal takes without folding, though they could have been broken."""
+    return [line for line in lines_of(article) if cell_len(line) > WIDTH and len(line.split()) > 1]
+
+
+def test_headline_and_dateline_come_first(harbor: Article) -> None:
+    assert lines_of(harbor)[:3] == [
+        "Council weighs Harbor Avenue bike lane",
+        "Lakeford Ledger · 9 April 2031 · 1 min",
+        "",
+    ]
+
+
+def test_every_paragraph_is_told_with_its_number(article: Article) -> None:
+    text = words_of(plain_text(article))
+    for paragraph in article.paragraphs:
+        assert f"[{paragraph.number}] {paragraph.text}" in text
+
+
+def test_a_heading_is_told_as_one(read: Callable[[str], Article], compose: Callable[..., str]) -> None:
+    article = read(compose(body='"## Lanes\\n\\nAnn wants the lane."'))
+    assert "\n\n## Lanes\n\n[1] Ann wants the lane.\n" in plain_text(article)
+
+
+def test_every_actor_is_listed_under_its_party_with_tag_role_and_number_of_positions(harbor: Article) -> None:
+    assert section(harbor, "ACTORS") == [
+        "Supporters:",
+        "  CL  City of Lakeford (2 positions)",
+        "  IO  Ines Okoro, mayor (2 positions)",
+        "Opponents:",
+        "  HA  Harbor Merchants Association (0 positions)",
+        "  PR  Paul Reyes, director (1 position)",
+    ]
+
+
+def test_every_actor_is_named(article: Article) -> None:
+    listed = words_of("\n".join(section(article, "ACTORS")))
+    assert [actor.name for actor in article.actors if f"{actor.tag} {actor.name}" not in listed] == []
+
+
+def test_actors_of_no_party_are_listed_last(read: Callable[[str], Article], compose: Callable[..., str]) -> None:
+    article = read(
+        compose(actors="[{id: ann, name: Ann}, {id: bob, name: Bob, party: p}]", parties="[{id: p, name: P}]")
+    )
+    assert [line for line in section(article, "ACTORS") if line.endswith(":")] == ["P:", "Of no party:"]
+
+
+def test_every_position_is_told_under_its_actor_with_its_proposition_and_summary(article: Article) -> None:
+    told = words_of("\n".join(section(article, "POSITIONS")))
+    for _, actors in article.by_party:
+        for actor in actors:
+            for stance in (stance for stance in article.stances if stance.actor == actor.id):
+                proposition = article.issue[stance.issue].proposition
+                line = f"- {POSITION_WORD[stance.position].upper()}: {proposition} {stance.summary} "
+                assert line in told
+                assert told.index(actor.name) < told.index(line)
+
+
+def test_an_actor_without_a_position_has_no_heading_there(harbor: Article) -> None:
+    heads = [line for line in section(harbor, "POSITIONS") if not line.startswith(" ")]
+    assert heads == ["City of Lakeford (Supporters)", "Ines Okoro (Supporters)", "Paul Reyes (Opponents)"]
+
+
+def test_all_evidence_that_was_found_is_quoted_with_its_paragraph(article: Article) -> None:
+    told = words_of(plain_text(article))
+    for piece in (piece for stance in article.stances for piece in stance.evidence):
+        assert piece.span
+        assert f"“{words_of(piece.exact)}” [{article.paragraphs[piece.span.paragraph].number}]" in told
+
+
+def test_evidence_that_was_not_found_is_not_quoted(harbor: Article) -> None:
+    (piece,) = harbor.stance["s5"].evidence
+    lost = replace(harbor.stance["s5"], evidence=(replace(piece, span=None),))
+    assert "“a view he rejects”" not in plain_text(replace(harbor, stances=(lost,)))
+
+
+def test_conditions_and_cues_are_told_as_such(harbor: Article, shipped: Article) -> None:
+    assert "    condition: “if the state grant is approved” [1]\n" in plain_text(harbor)
+    assert "    cue: “the Kremlin warned” [1]\n" in plain_text(shipped)
+
+
+def test_a_reported_position_names_its_reporter(harbor: Article) -> None:
+    assert "    (reported by Ines Okoro; no intention)\n" in plain_text(harbor)
+
+
+def test_a_position_of_unknown_modality_says_so(harbor: Article) -> None:
+    stance = replace(harbor.stance["s5"], modality=None, act=None)
+    assert "    (modality not known)\n" in plain_text(replace(harbor, stances=(stance,)))
+    assert "    (paraphrase)\n" in plain_text(replace(harbor, stances=(replace(stance, modality=Modality.PARAPHRASE),)))
+
+
+@pytest.mark.parametrize(
+    ("number", "line"), [(1, "(1 problem in this file)"), (2, "(2 problems in this file)")], ids=["one", "two"]
+)
+def test_problems_are_counted_under_the_dateline(harbor: Article, number: int, line: str) -> None:
+    problem = Problem(Level.ERROR, "wrong", "a.yaml", None, "", "It is wrong.")
+    assert lines_of(replace(harbor, problems=(problem,) * number))[2] == line
+
+
+def test_without_a_problem_nothing_is_said_of_problems(article: Article) -> None:
+    assert "in this file" not in plain_text(article)
+
+
+def test_no_line_is_wider_than_78_columns(article: Article) -> None:
+    assert too_wide(article) == []
+
+
+@pytest.mark.parametrize("key", ["headline", "publisher", "author"])
+def test_a_long_line_of_the_heading_is_broken(harbor: Article, key: str) -> None:
+    assert too_wide(replace(harbor, **{key: LONG})) == []
+
+
+def test_the_long_name_of_a_party_is_broken(harbor: Article) -> None:
+    assert too_wide(replace(harbor, parties=tuple(replace(party, name=LONG) for party in harbor.parties))) == []
+
+
+def test_the_long_name_and_role_of_an_actor_are_broken(harbor: Article) -> None:
+    long = tuple(replace(actor, name=LONG, role=LONG) for actor in harbor.actors)
+    assert too_wide(replace(harbor, actors=long)) == []
+
+
+def test_text_in_wide_characters_is_broken_at_the_same_columns(harbor: Article) -> None:
+    wide = replace(harbor.paragraphs[0], text="크렘린은 나토에 전쟁을 경고했다 " * 8)
+    assert too_wide(replace(harbor, paragraphs=(wide, *harbor.paragraphs[1:]))) == []
+
+
+def test_a_word_longer_than_a_line_is_kept_whole(harbor: Article) -> None:
+    address = f"https://ledger.example/{'lane/' * 20}"
+    paragraph = replace(harbor.paragraphs[0], text=f"See {address} for more.")
+    assert any(address in line for line in lines_of(replace(harbor, paragraphs=(paragraph, *harbor.paragraphs[1:]))))
+
+
+def test_no_control_character_and_no_blank_at_a_lines_end(article: Article) -> None:
+    text = plain_text(article)
+    assert {char for char in text if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs")} == {"\n"}
+    assert [line for line in text.splitlines() if line != line.rstrip()] == []
+
+
+def test_its_last_line_ends_too(article: Article) -> None:
+    assert plain_text(article).endswith("\n")

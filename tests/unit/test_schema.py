@@ -1,0 +1,356 @@
+"""The reading of a tree into an article, and the checks of its parts against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from article.model import Actor, Article, Issue, Kind, Membership, Paragraph, Party, PublishedBasis
+from article.problems import ArticleError, Problem
+from article.schema import read_paragraphs
+
+Compose = Callable[..., str]
+Read = Callable[[str], Article]
+Told = Callable[[Iterable[Problem]], list[str]]
+
+
+def stopped(read: Read, text: str) -> tuple[Problem, ...]:
+    with pytest.raises(ArticleError) as caught:
+        read(text)
+    return caught.value.problems
+
+
+def test_a_small_article_has_no_problem(read: Read, compose: Compose) -> None:
+    assert read(compose()).problems == ()
+
+
+def test_every_key_of_an_article_is_read(read: Read, compose: Compose) -> None:
+    article = read(
+        compose(
+            publisher="Ledger",
+            author="A. Writer",
+            url="https://example.org/a",
+            language="pt-BR",
+            rights="All",
+            note='"two\\nlines"',
+            coder="me",
+            published="2031-04",
+            published_basis="inferred",
+            x_mine="[1, 2]",
+        )
+    )
+    assert article.problems == ()
+    assert (article.id, article.headline, article.source, article.hidden) == ("lane", "A lane", "a.yaml", 0)
+    assert (article.publisher, article.author, article.url) == ("Ledger", "A. Writer", "https://example.org/a")
+    assert (article.language, article.rights, article.note, article.coder) == ("pt-BR", "All", "two\nlines", "me")
+    assert (article.published, article.published_basis) == ("2031-04", PublishedBasis.INFERRED)
+
+
+def test_what_an_article_does_not_say_is_absent(read: Read, compose: Compose) -> None:
+    article = read(compose())
+    assert (article.publisher, article.author, article.url, article.language) == (None, None, None, None)
+    assert (article.rights, article.note, article.coder, article.published) == (None, None, None, None)
+    assert article.published_basis is PublishedBasis.STATED
+    assert article.parties == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "paragraphs"),
+    [
+        ("a", [Paragraph("a", 1)]),
+        ("a\nb\n\nc\n", [Paragraph("a b", 1), Paragraph("c", 2)]),
+        ("  a  \n  b\n \u00a0 \n\n\n  c", [Paragraph("a b", 1), Paragraph("c", 2)]),
+        ("a\n\n## b\n\nc", [Paragraph("a", 1), Paragraph("b", None), Paragraph("c", 2)]),
+        ("## a\nb\n\nc", [Paragraph("a b", None), Paragraph("c", 1)]),
+        ("#a\n\n##b\n\n### c", [Paragraph("#a", 1), Paragraph("##b", 2), Paragraph("### c", 3)]),
+        ("a\n## b", [Paragraph("a ## b", 1)]),
+        ("", []),
+        (" \n\n \n", []),
+    ],
+)
+def test_a_blank_line_ends_a_paragraph_and_a_cross_heading_has_no_number(
+    body: str, paragraphs: list[Paragraph]
+) -> None:
+    assert read_paragraphs(body) == tuple(paragraphs)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n"])
+def test_an_empty_file_is_no_article(read: Read, told: Told, text: str) -> None:
+    assert told(stopped(read, text)) == ["- fatal empty"]
+
+
+@pytest.mark.parametrize(("text", "place"), [("a text", "1:1"), ("\n- a\n", "2:1"), ("---\n", "2:1")])
+def test_a_file_without_keys_is_no_article(read: Read, told: Told, text: str, place: str) -> None:
+    assert told(stopped(read, text)) == [f"{place} fatal not-an-article"]
+
+
+@pytest.mark.parametrize("given", ["2", "1.0", "one", "-1"])
+def test_an_article_of_another_format_is_not_read(read: Read, compose: Compose, told: Told, given: str) -> None:
+    problems = stopped(read, compose(format=given))
+    assert told(problems) == ["1:9 fatal unknown-format"]
+    assert problems[0].message == f"The format is “{given}”; this program reads format 1."
+
+
+def test_a_format_that_is_no_text_is_a_problem(read: Read, compose: Compose, told: Told) -> None:
+    assert told(read(compose(format="[1]")).problems) == ["1:9 error not-a-text format"]
+
+
+@pytest.mark.parametrize("value", [None, "", "' '", "''"])
+@pytest.mark.parametrize(("key", "code", "line"), [("headline", "no-headline", 3), ("body", "no-body", 4)])
+def test_without_a_headline_or_a_body_it_is_no_article(
+    read: Read, compose: Compose, key: str, code: str, line: int, value: str | None
+) -> None:
+    fatal = [problem for problem in stopped(read, compose(**{key: value})) if problem.level == "fatal"]
+    assert [(problem.code, problem.path) for problem in fatal] == [(code, key)]
+    assert fatal[0].place is not None
+    assert fatal[0].place.line == (line if value is not None else 1)
+
+
+@pytest.mark.parametrize("key", ["format", "id", "actors", "issues", "stances"])
+def test_any_other_required_key_that_is_missing_is_an_error(read: Read, compose: Compose, key: str) -> None:
+    problems = read(compose(**{key: None})).problems
+    assert (problems[0].level, problems[0].code) == ("error", "missing-key")
+    assert problems[0].message == f"“{key}” is missing or empty."
+
+
+def test_all_problems_are_told_in_one_go_in_the_order_of_the_file(read: Read, told: Told) -> None:
+    text = (
+        "format: 1\nid: A\nhedline: x\nbody: Ann.\nlanguage: '!'\nactors:\n  - {id: ann, name: Ann, kind: man}\n"
+        "  - {id: bob, name: Bob, party: x}\nissues: [{id: i, label: I}]\nstances:\n  - {id: s, actor: an, issue: i}\n"
+        "id: b\n"
+    )
+    assert told(stopped(read, text)) == [
+        "1:1 fatal no-headline headline",
+        "2:5 error bad-id id",
+        "3:1 error unknown-key hedline",
+        "5:11 error bad-value language",
+        "7:32 error bad-value actors[0].kind",
+        "8:5 warning unused-actor actors[1]",
+        "8:33 error unknown-party actors[1].party",
+        "9:10 error missing-key issues[0]",
+        "9:10 warning unused-issue issues[0]",
+        "11:5 error missing-key stances[0]",
+        "11:5 error missing-key stances[0]",
+        "11:5 error missing-key stances[0]",
+        "11:5 error missing-key stances[0]",
+        "11:20 error unknown-actor stances[0].actor",
+        "12:1 error key-twice",
+    ]
+
+
+def test_hidden_characters_of_the_whole_file_are_counted(read: Read, compose: Compose) -> None:
+    article = read(compose(headline="A\u200b la\u00adne"))
+    assert (article.headline, article.hidden) == ("A lane", 2)
+
+
+@pytest.mark.parametrize("language", ["en", "pt-BR", "zh-Hant-TW", "sr-Latn-RS", "no"])
+def test_a_language_is_a_bcp_47_tag(read: Read, compose: Compose, language: str) -> None:
+    article = read(compose(language=language))
+    assert (article.language, article.problems) == (language, ())
+
+
+@pytest.mark.parametrize("language", ["English language", "e", "en_US", "12"])
+def test_what_is_no_language_tag_is_a_problem(read: Read, compose: Compose, told: Told, language: str) -> None:
+    article = read(compose(language=language))
+    assert article.language is None
+    assert told(article.problems) == ["8:11 error bad-value language"]
+
+
+def test_parties_are_in_the_order_of_the_file(read: Read, compose: Compose) -> None:
+    article = read(compose(parties="[{id: z, name: Last}, {id: a, name: First}]"))
+    assert article.parties == (Party("z", "Last"), Party("a", "First"))
+    assert article.problems == ()
+
+
+def test_every_key_of_an_actor_is_read(read: Read, compose: Compose) -> None:
+    actor = (
+        "{id: ann, name: Ann Lee, kind: person, party: p, role: mayor, short: Ann, tag: AL, aliases: [the mayor],"
+        " member_of: bob, same_as: 'https://www.wikidata.org/wiki/Q1'}"
+    )
+    article = read(compose(parties="[{id: p, name: P}]", actors=f"[{actor}, {{id: bob, name: Bob}}]"))
+    assert article.problems == ()
+    assert article.actors[0] == Actor(
+        id="ann",
+        name="Ann Lee",
+        kind=Kind.PERSON,
+        tag="AL",
+        party="p",
+        role="mayor",
+        short="Ann",
+        aliases=("the mayor",),
+        member_of=(Membership("bob"),),
+        same_as="https://www.wikidata.org/wiki/Q1",
+    )
+    assert article.actors[1] == Actor("bob", "Bob", None, "BO")
+
+
+@pytest.mark.parametrize(
+    ("member_of", "memberships"),
+    [
+        ("bob", (Membership("bob"),)),
+        ("{org: bob, role: chair}", (Membership("bob", "chair"),)),
+        (
+            "[{org: bob, from: 2020, to: 2024-02}, {org: ann}]",
+            (Membership("bob", None, "2020", "2024-02"), Membership("ann")),
+        ),
+        ("''", ()),
+        ("[]", ()),
+    ],
+)
+def test_an_actor_is_member_of_one_or_several(
+    read: Read, compose: Compose, member_of: str, memberships: tuple[Membership, ...]
+) -> None:
+    article = read(compose(actors=f"[{{id: ann, name: Ann, member_of: {member_of}}}, {{id: bob, name: Bob}}]"))
+    assert article.problems == ()
+    assert article.actors[0].member_of == memberships
+
+
+@pytest.mark.parametrize(
+    ("member_of", "problems"),
+    [
+        ("bo", ["5:42 error unknown-actor actors[0].member_of"]),
+        ("[{org: bo}]", ["5:49 error unknown-actor actors[0].member_of[0].org"]),
+        ("[{role: chair}]", ["5:43 error missing-key actors[0].member_of[0]"]),
+        ("[bob]", ["5:43 error not-a-mapping actors[0].member_of[0]"]),
+        ("[{org: bob, from: x}]", ["5:60 error bad-date actors[0].member_of[0].from"]),
+    ],
+)
+def test_a_membership_that_is_wrong_is_a_problem(
+    read: Read, compose: Compose, told: Told, member_of: str, problems: list[str]
+) -> None:
+    article = read(compose(actors=f"[{{id: ann, name: Ann, member_of: {member_of}}}, {{id: bob, name: Bob}}]"))
+    assert told(article.problems) == problems
+
+
+def test_an_unknown_name_is_a_problem_with_the_nearest_known_one(read: Read, compose: Compose) -> None:
+    article = read(compose(actors="[{id: ann, name: Ann, member_of: bobb}, {id: bob, name: Bob}]"))
+    (problem,) = article.problems
+    assert (problem.message, problem.hint) == ("There is no actor “bobb”.", "Did you mean bob?")
+
+
+def test_an_actor_of_an_unknown_party_has_none(read: Read, compose: Compose, told: Told) -> None:
+    article = read(
+        compose(parties="[{id: p, name: P}]", actors="[{id: ann, name: Ann, party: q}, {id: bob, name: Bob}]")
+    )
+    assert article.actors[0].party is None
+    assert told(article.problems) == ["5:38 error unknown-party actors[0].party"]
+
+
+@pytest.mark.parametrize("key", ["parties", "actors", "issues", "stances"])
+def test_an_id_given_twice_is_a_problem_and_the_first_counts(
+    read: Read, compose: Compose, told: Told, key: str
+) -> None:
+    stance = "actor: ann, issue: lane, position: support, modality: paraphrase, evidence: wants the lane"
+    lists = {
+        "parties": "\n  - {id: p, name: P}\n  - {id: p, name: Q}",
+        "actors": "\n  - {id: ann, name: Ann}\n  - {id: ann, name: Bob}",
+        "issues": "\n  - {id: lane, label: A, proposition: A.}\n  - {id: lane, label: B, proposition: B.}",
+        "stances": f"\n  - {{id: s, summary: A, {stance}}}\n  - {{id: s, summary: B, {stance}}}",
+    }
+    article = read(compose(**{key: lists[key]}))
+    (problem,) = article.problems
+    line = problem.place.line if problem.place else 0
+    assert told([problem]) == [f"{line}:10 error id-twice {key}[1].id"]
+    assert problem.message.endswith(f"; the first, on line {line - 1}, counts.")
+    assert len({"parties": article.parties, "actors": article.actors, "issues": article.issues}.get(key, "1")) == 1
+    assert article.actors[0].name == "Ann"
+
+
+def test_what_lacks_an_id_is_left_out(read: Read, compose: Compose, told: Told) -> None:
+    article = read(compose(parties="[{name: P}, {id: Q, name: Q}, {id: r, name: R}]"))
+    assert article.parties == (Party("r", "R"),)
+    assert told(article.problems) == ["8:11 error missing-key parties[0]", "8:27 error bad-id parties[1].id"]
+
+
+def test_what_lacks_a_name_is_called_by_its_id(read: Read, compose: Compose) -> None:
+    article = read(
+        compose(
+            parties="[{id: p}]",
+            actors="[{id: ann}, {id: bob, name: Bob}]",
+            issues="[{id: lane, proposition: Build it.}]",
+        )
+    )
+    assert (article.parties[0].name, article.actors[0].name, article.issues[0].label) == ("p", "ann", "lane")
+    assert [problem.code for problem in article.problems] == ["missing-key"] * 3
+
+
+@pytest.mark.parametrize("tag", ["A", "ABC", "A!", "'  '", "'A B'"])
+def test_a_tag_has_two_letters(read: Read, compose: Compose, told: Told, tag: str) -> None:
+    article = read(compose(actors=f"[{{id: ann, name: Ann, tag: {tag}}}, {{id: bob, name: Bob}}]"))
+    assert article.actors[0].tag == "AN"
+    assert told(article.problems) == ([] if tag == "'  '" else ["5:36 error bad-value actors[0].tag"])
+
+
+def test_a_tag_that_is_no_text_is_one_problem(read: Read, compose: Compose, told: Told) -> None:
+    article = read(compose(actors="[{id: ann, name: Ann, tag: [A]}, {id: bob, name: Bob}]"))
+    assert told(article.problems) == ["5:36 error not-a-text actors[0].tag"]
+
+
+def test_a_tag_given_to_two_actors_is_a_problem_of_both(read: Read, compose: Compose, told: Told) -> None:
+    article = read(compose(actors="[{id: ann, name: Ann, tag: XX}, {id: bob, name: Bob, tag: XX}]"))
+    assert [actor.tag for actor in article.actors] == ["XX", "BO"]
+    assert told(article.problems) == ["5:36 error tag-twice actors[0].tag", "5:67 error tag-twice actors[1].tag"]
+
+
+def test_a_name_of_two_actors_is_a_warning_and_means_the_first(read: Read, compose: Compose, told: Told) -> None:
+    article = read(compose(actors="[{id: ann, name: Ann}, {id: bob, name: Bob, aliases: [Ann]}]"))
+    assert told(article.problems) == ["5:32 warning shared-name actors[1]"]
+    assert [(mention.actor, mention.span.start) for mention in article.mentions] == [("ann", 0), ("bob", 20)]
+
+
+def test_every_key_of_an_issue_is_read(read: Read, compose: Compose) -> None:
+    article = read(
+        compose(
+            issues="[{id: lane, label: Lane, proposition: Build it., broader: city, same_as: 'https://x.org/1'},"
+            " {id: city, label: City, proposition: Change the city.}]"
+        )
+    )
+    assert article.problems == ()
+    assert article.issues == (
+        Issue("lane", "Lane", "Build it.", "city", "https://x.org/1"),
+        Issue("city", "City", "Change the city."),
+    )
+
+
+def test_an_unknown_broader_issue_is_a_problem(read: Read, compose: Compose, told: Told) -> None:
+    article = read(compose(issues="[{id: lane, label: Lane, proposition: Build it., broader: lan}]"))
+    assert article.issues[0].broader is None
+    assert told(article.problems) == ["6:67 error unknown-issue issues[0].broader"]
+
+
+ANN_AND_CY = "[{id: ann, name: Ann}, {id: cy, name: Cy}]"
+
+
+def test_an_actor_that_nothing_uses_is_a_warning(read: Read, compose: Compose, told: Told) -> None:
+    assert told(read(compose(actors=ANN_AND_CY)).problems) == ["5:32 warning unused-actor actors[1]"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("wants the lane.", "wants the lane, Cy too."),
+        ("name: Ann", "name: Ann, member_of: cy"),
+        ("id: s1", "id: s1, target: cy"),
+        ("id: s1", "id: s1, via: [cy]"),
+        ("actor: ann", "actor: cy"),
+    ],
+)
+def test_any_use_of_an_actor_will_do(read: Read, compose: Compose, old: str, new: str) -> None:
+    text = compose(actors=ANN_AND_CY)
+    assert read(text.replace(old, new, 1)).problems == ()
+
+
+def test_an_issue_that_nothing_uses_is_a_warning(read: Read, compose: Compose, told: Told) -> None:
+    issues = "[{id: lane, label: L, proposition: P., broader: top}, {id: top, label: T, proposition: T.}"
+    article = read(compose(issues=f"{issues}, {{id: odd, label: O, proposition: O.}}]"))
+    assert told(article.problems) == ["6:101 warning unused-issue issues[2]"]
+
+
+@pytest.mark.parametrize("key", ["parties", "actors", "issues", "stances"])
+@pytest.mark.parametrize(("value", "code", "path"), [("a", "not-a-list", ""), ("[a]", "not-a-mapping", "[0]")])
+def test_the_parts_of_an_article_are_lists_of_mappings(
+    read: Read, compose: Compose, key: str, value: str, code: str, path: str
+) -> None:
+    found = [(problem.code, problem.path) for problem in read(compose(**{key: value})).problems]
+    assert (code, f"{key}{path}") in found

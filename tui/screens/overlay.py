@@ -1,0 +1,37 @@
+"""What is laid over the reader to be read and closed again."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.keys import OVERLAY
+
+
+class Overlay(ModalScreen[None]):
+    """Something to read over the reader, left with the keys that close it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*OVERLAY]
+    AUTO_FOCUS = ""
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="sheet", can_focus=False) as sheet:
+            sheet.border_title = Content(self.title or "")
+            yield Static(self.text(), markup=False)
+
+    @abstractmethod
+    def text(self) -> Content:
+        """What there is to read."""
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+    def action_scroll(self, rows: int) -> None:
+        self.query_one("#sheet", VerticalScroll).scroll_relative(y=rows, animate=False)
