@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TextIO, cast
+from typing import NoReturn, TextIO, cast
 
 from article.clean import clean_line
 from article.loader import load
@@ -23,11 +23,16 @@ Read contested news: the text, its actors, and the positions they take on exact 
 Without FILE the shipped article opens; FILE is an article in YAML, “-” is standard input."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Repeats nothing of the arguments that a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(clean_line(message))
+
+
 def parser() -> argparse.ArgumentParser:
     """The arguments of the command."""
-    parser = argparse.ArgumentParser(
-        "kremlin-tui", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = _Parser("kremlin-tui", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open")
     parser.add_argument("--plain", action="store_true", help="print the article as plain text and leave")
     parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any theme of Textual")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from article.model import Modality, Position, Stance
+from article.wording import POSITION_WORD
 
 POSITION_SIGN = {
     Position.SUPPORT: "▲",
@@ -19,6 +20,13 @@ _MODALITY_SIGN = {
     Modality.INFERRED: "∴",
 }
 REPORTED = "↪"
+BADGE = 11
+"""Cells of a badge: a sign, the longest word, and a space at either end."""
+
+
+def badge(position: Position) -> str:
+    """What a position's badge says: its sign and its word, filled up to the longest."""
+    return f" {POSITION_SIGN[position]} {POSITION_WORD[position].upper()}".ljust(BADGE)
 
 
 def modality_sign(stance: Stance) -> str:

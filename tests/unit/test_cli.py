@@ -12,7 +12,7 @@ import pytest
 
 from article import Article
 from article.exporters.plain import plain_text
-from tui import __version__
+from tui import __version__, cli
 from tui.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -53,13 +53,13 @@ def test_plain_prints_the_shipped_article_when_none_is_named(capsys: Output, shi
     assert capsys.readouterr() == (plain_text(shipped), "")
 
 
-def test_what_is_not_a_terminal_gets_plain_text(capsys: Output, harbor: Article) -> None:
-    assert main([str(HARBOR)]) == 0
-    assert capsys.readouterr() == (plain_text(harbor), "")
+def test_what_is_not_a_terminal_gets_plain_text(harbor: Article) -> None:
+    done = run(str(HARBOR), TERM="xterm-256color")
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, plain_text(harbor), b"")
 
 
 def test_problems_that_leave_something_to_read_go_to_standard_error(capsys: Output) -> None:
-    assert main([str(FLAWED)]) == 0
+    assert main(["--plain", str(FLAWED)]) == 0
     output = capsys.readouterr()
     assert output.out.startswith("A file with problems\n")
     assert [line.split(" ")[:2] for line in output.err.splitlines()] == [
@@ -142,6 +142,13 @@ def test_wrong_arguments_leave_with_two(capsys: Output, arguments: list[str], me
     output = capsys.readouterr()
     assert (left.value.code, output.out) == (2, "")
     assert message in output.err
+
+
+def test_a_theme_that_there_is_not_is_told_with_those_there_are(capsys: Output, harbor: Article) -> None:
+    assert cli._open(harbor, "nope\x1b") == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert re.fullmatch("kremlin-tui: there is no theme “nope␛”. Known: .*ink, .*paper, .*\n", output.err)
 
 
 def test_version_tells_the_version(capsys: Output) -> None:

@@ -180,6 +180,11 @@ def test_an_unknown_key_is_a_problem_with_the_nearest_known_one(told: Told) -> N
     assert [problem.hint for problem in problems] == ["Did you mean age?", ""]
 
 
+def test_an_unknown_key_of_several_lines_is_told_on_one() -> None:
+    (problem,) = record_of('{name: Ann, "a\\nb": c}')[1]
+    assert (problem.path, problem.message) == ("r.a b", "The key “a b” is not known here.")
+
+
 def test_a_key_of_the_users_own_is_kept_and_ignored() -> None:
     record, problems = record_of("name: Ann\nx_note: [1]\nx_: {a: b}\n")
     assert problems == ()

@@ -86,6 +86,8 @@ def test_several_spaces_stay_at_the_end_of_a_row(text: str, width: int, rows: li
         ("한국어 문장", 7, ["한국어 ", "문장"]),
         ("🙂 🙂🙂", 4, ["🙂 ", "🙂🙂"]),
         ("🙂🙂🙂", 4, ["🙂🙂", "🙂"]),
+        ("ab 🙂cd", 5, ["ab ", "🙂cd"]),
+        ("ab 日cd", 5, ["ab 日", "cd"]),
         ("👍🏽👍🏽", 2, ["👍🏽", "👍🏽"]),
     ],
 )

@@ -10,7 +10,7 @@ from itertools import takewhile
 import pytest
 from rich.cells import cell_len
 
-from article.exporters.plain import WIDTH, plain_text
+from article.exporters.plain import plain_text
 from article.model import Article, Modality
 from article.problems import Level, Problem
 from article.wording import POSITION_WORD
@@ -41,7 +41,7 @@ def section(article: Article, title: str) -> list[str]:
 
 def too_wide(article: Article) -> list[str]:
     """Lines wider than an 80-column terminal takes without folding, though they could have been broken."""
-    return [line for line in lines_of(article) if cell_len(line) > WIDTH and len(line.split()) > 1]
+    return [line for line in lines_of(article) if cell_len(line) > 78 and len(line.split()) > 1]
 
 
 def test_headline_and_dateline_come_first(harbor: Article) -> None:
@@ -163,6 +163,28 @@ def test_the_long_name_and_role_of_an_actor_are_broken(harbor: Article) -> None:
 def test_text_in_wide_characters_is_broken_at_the_same_columns(harbor: Article) -> None:
     wide = replace(harbor.paragraphs[0], text="크렘린은 나토에 전쟁을 경고했다 " * 8)
     assert too_wide(replace(harbor, paragraphs=(wide, *harbor.paragraphs[1:]))) == []
+
+
+def test_a_tag_of_a_wide_character_leaves_names_and_roles_in_one_column(harbor: Article) -> None:
+    (_, okoro, *_) = harbor.actors
+    article = replace(harbor, actors=(replace(okoro, tag="市", name=LONG, role=LONG),), stances=(), mentions=())
+    _, first, *others = section(article, "ACTORS")
+    assert first.startswith(f"  市  {LONG.split()[0]} ")
+    assert {cell_len(line) - cell_len(line.lstrip()) for line in others} == {cell_len("  市  ")}
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u202f"], ids=["no-break", "narrow no-break"])
+def test_a_space_that_must_not_break_is_kept(harbor: Article, space: str) -> None:
+    text = f"It cost 10{space}000 pounds, she said. " * 20
+    paragraph = replace(harbor.paragraphs[0], text=text.rstrip())
+    told = plain_text(replace(harbor, paragraphs=(paragraph, *harbor.paragraphs[1:])))
+    assert told.count(f"10{space}000") == 20
+
+
+def test_a_word_with_a_hyphen_is_not_broken(harbor: Article) -> None:
+    paragraph = replace(harbor.paragraphs[0], text="A well-meant word. " * 30)
+    told = plain_text(replace(harbor, paragraphs=(paragraph, *harbor.paragraphs[1:])))
+    assert told.count("well-meant") == 30
 
 
 def test_a_word_longer_than_a_line_is_kept_whole(harbor: Article) -> None:

@@ -239,6 +239,12 @@ def test_a_cue_or_a_condition_is_looked_for_beside_its_content_first(
     assert article.stances[0].evidence[0].span == span
 
 
+def test_of_several_contents_a_cue_is_looked_for_beside_the_first(stated: Stated) -> None:
+    article = stated(evidence="[Ann stays, would snow, {exact: Bob said, role: cue}]")
+    assert article.problems == ()
+    assert article.stances[0].evidence[2].span == Span(1, 13, 21)
+
+
 def test_a_cue_may_stand_in_another_paragraph(stated: Stated) -> None:
     article = stated(evidence="[Ann stays, {exact: Ann said, role: cue}]")
     assert article.problems == ()

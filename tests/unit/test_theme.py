@@ -164,6 +164,15 @@ def test_a_badge_can_be_read_on_its_fill(theme: Theme, position: Position, harbo
     assert contrast(text_of(badge), fill_of(badge)) >= READABLE
 
 
+@on_every_theme
+@pytest.mark.parametrize("position", Position)
+def test_a_badge_is_filled_darkly_on_a_dark_theme_and_lightly_on_a_light_one(
+    theme: Theme, position: Position, harbor: Article
+) -> None:
+    badge = palette_of(harbor, theme).badges[position]
+    assert (lch_of(fill_of(badge))[0] < lch_of(text_of(badge))[0]) is theme.dark
+
+
 # ---------------------------------------------------------------------- what can be told apart
 
 
@@ -209,6 +218,14 @@ def test_a_large_party_keeps_to_its_own_part_of_the_circle(theme: Theme, parties
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_actors_of_a_party_are_shades_of_one_hue(theme: Theme) -> None:
+    hues = [hue_of(ink) for ink in palette_of(story(2, 3), theme).actors.values()]
+    for party in (hues[:3], hues[3:]):
+        assert all(10 < hues_apart(one, other) < 30 for one, other in pairwise(party))
+    assert 160 < hues_apart(hues[1], hues[4]) <= 180
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("size", [(2, 6), (4, 4), (8, 3)], ids=str)
 def test_every_actor_has_a_colour_of_its_own(theme: Theme, size: tuple[int, int]) -> None:
     article = story(*size)
@@ -238,6 +255,11 @@ def colours_in(palette: Palette) -> set[RichColor]:
 def test_a_theme_of_the_terminals_own_colours_uses_no_other(theme: Theme, shipped: Article) -> None:
     kinds = {color.type for color in colours_in(palette_of(shipped, theme))}
     assert kinds <= {ColorType.STANDARD, ColorType.DEFAULT}
+
+
+@on_ansi_themes
+def test_six_parties_differ_in_the_terminals_own_colours(theme: Theme) -> None:
+    assert len({ink.name for ink in palette_of(story(6, 1), theme).actors.values()}) == 6
 
 
 @on_every_theme

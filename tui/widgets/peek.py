@@ -8,8 +8,8 @@ from article.model import Role, Stance
 from tui.lines import wrap
 from tui.paint import BOLD, Cells, shortened
 from tui.projection import View, card_of
+from tui.signs import badge
 from tui.widgets.painted import Painted
-from tui.widgets.stance_panel import badge
 
 
 class Peek(Painted):
@@ -32,7 +32,7 @@ class Peek(Painted):
         if y == 1:
             cells.add(f" {actor.tag:<2} ", ink.chip).add(" ")
             cells.add(shortened(actor.label, max(8, cells.left - 30)), ink.name + BOLD).add(" ")
-            cells.add(badge(stance), self.palette.badges[stance.position]).add(" ")
+            cells.add(badge(stance.position), self.palette.badges[stance.position]).add(" ")
             cells.add(shortened(card.issue, cells.left - len(card.where) - 2), BOLD)
             cells.right(card.where, self.ink("accent"), margin=1)
             return cells.strip()

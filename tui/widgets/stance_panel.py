@@ -9,14 +9,12 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.strip import Strip
 
-from article.model import Stance
-from article.wording import POSITION_WORD
 from tui.keys import POSITIONS, READER, key_of
 from tui.lines import wrap
 from tui.messages import StancePinned, WordsWanted
 from tui.paint import BOLD, Cells, shortened
 from tui.projection import ActorHead, Card, View
-from tui.signs import POSITION_SIGN
+from tui.signs import badge
 from tui.theme import Palette
 from tui.widgets.item_list import ItemList
 
@@ -24,8 +22,6 @@ LEFT = 3
 """The column where a card's text begins, after its bar."""
 RIGHT = 2
 """Cells left free before the rail."""
-BADGE = 11
-"""Cells of a badge: a sign, the longest word, and a space at either end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +34,6 @@ class _Row:
 
 
 EMPTY = _Row()
-
-
-def badge(stance: Stance) -> str:
-    """The position as its badge says it."""
-    return f" {POSITION_SIGN[stance.position]} {POSITION_WORD[stance.position].upper()}".ljust(BADGE)
 
 
 class StancePanel(ItemList):
@@ -178,7 +169,7 @@ class StancePanel(ItemList):
         cells.to(LEFT)
         if line.text:
             return cells.add(line.text, self.ink("muted") if line.muted else None).strip()
-        cells.add(badge(stance), palette.badges[stance.position]).add(" ")
+        cells.add(badge(stance.position), palette.badges[stance.position]).add(" ")
         room = cells.left - RIGHT - len(card.where) - 1
         cells.add(shortened(card.issue, room), BOLD)
         where = self.ink("error") if not stance.words else self.ink("accent") + BOLD if lit else self.ink("muted")
