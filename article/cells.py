@@ -21,11 +21,12 @@ def wrapped(text: str, width: int, label: str = "") -> list[str]:
     """
     lines: list[str] = []
     line, bare = label, True
-    for word in text.split():
-        for piece in _pieces(word, width - len(label)):
+    indent = " " * cells(label)
+    for word in text.split(" "):
+        for piece in _pieces(word, width - len(indent)):
             if not bare and cells(line) + 1 + cells(piece) > width:
                 lines.append(line)
-                line, bare = " " * len(label), True
+                line, bare = indent, True
             line, bare = (line + piece if bare else f"{line} {piece}"), False
     return [*lines, line]
 

@@ -15,6 +15,9 @@ from functools import cache
 MOST_MARKS = 4
 """Combining marks in a row that are kept; living scripts need no more."""
 
+MOST_QUOTED = 60
+"""Characters of a text that a message repeats."""
+
 _PLAIN = re.compile(
     "[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05d0-\u05f4\u0620-\u064a\u0660-\u066f"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua4ff\uac00-\ud7a3"
@@ -44,6 +47,7 @@ _CONTROL = re.compile("\r\n|[\x00-\x1f\x7f\x85\u2028\u2029]")
 _REPLACE = re.compile(f"[{_REPLACED}]")
 _DROP = re.compile(f"[{_DROPPED}]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_SPACES = re.compile("[ \n]+")
 _JOINER = re.compile("[\u200c\u200d]")
 
 
@@ -113,6 +117,17 @@ def _marks() -> re.Pattern[str]:
         or 0xD7CB <= point <= 0xD7FB
     ]
     return re.compile(f"[{''.join(map(chr, points))}]+")
+
+
+def one_line(text: str) -> str:
+    """A clean text on one line: line breaks and runs of spaces become a space; no-break spaces stay."""
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks on one line, long ones cut: for messages."""
+    line = clean_line(text)
+    return f"“{line}”" if len(line) <= MOST_QUOTED else f"“{line[: MOST_QUOTED - 1].rstrip()}…”"
 
 
 def safe_name(name: str | bytes) -> str:

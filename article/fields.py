@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
-from article.clean import clean_line
+from article.clean import clean_line, one_line, quoted
 from article.nodes import Mapping, Node, Scalar, Sequence
 from article.problems import Place, Problems
 
@@ -67,7 +67,7 @@ class Line(Prose):
 
     def read(self, node: Node, at: At) -> str | None:
         text = super().read(node, at)
-        return " ".join(text.split()) if text else None
+        return one_line(text) if text else None
 
 
 class Slug(Prose):
@@ -81,7 +81,7 @@ class Slug(Prose):
         at.error(
             "bad-id",
             node.place,
-            f"“{clean_line(text)}” is no id: small letters, digits, - and _ make one.",
+            f"{quoted(text)} is no id: small letters, digits, - and _ make one.",
             f"Perhaps: {hint}" if hint else "",
         )
         return None
@@ -94,7 +94,7 @@ class Date(Prose):
         text = super().read(node, at)
         if text is None or _is_date(text):
             return text
-        at.error("bad-date", node.place, f"“{clean_line(text)}” is no ISO 8601 date.", "Write it as 2024-02-27.")
+        at.error("bad-date", node.place, f"{quoted(text)} is no ISO 8601 date.", "Write it as 2024-02-27.")
         return None
 
 
@@ -105,7 +105,7 @@ class Flag(Prose):
         text = super().read(node, at)
         if text in ("true", "false", None):
             return text and text == "true"
-        at.error("bad-value", node.place, f"“{clean_line(text)}” is neither true nor false.")
+        at.error("bad-value", node.place, f"{quoted(text)} is neither true nor false.")
         return None
 
 
@@ -123,7 +123,23 @@ class OneOf(Generic[Choice]):
         if text in words:
             return self.vocabulary(text)
         hint = nearest(text, words, at.problems) or f"Known: {', '.join(words)}."
-        at.error("bad-value", node.place, f"“{clean_line(text)}” is not a value known here.", hint)
+        at.error("bad-value", node.place, f"{quoted(text)} is not a value known here.", hint)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of something that the file describes elsewhere; ``what`` says what sort of thing it is."""
+
+    what: str
+    known: Collection[str]
+
+    def read(self, node: Node, at: At) -> str | None:
+        name = SLUG.read(node, at)
+        if name is None or name in self.known:
+            return name
+        message, hint = f"There is no {self.what} {quoted(name)}.", nearest(name, self.known, at.problems)
+        at.error(f"unknown-{self.what}", node.place, message, hint)
         return None
 
 
@@ -173,17 +189,18 @@ class Record:
         names = {field.name: field for field in fields}
         for name, entry in node.entries.items():
             if name not in names and not name.startswith("x_"):
-                message = f"The key “{clean_line(name)}” is not known here."
+                message = f"The key {quoted(name)} is not known here."
                 hint = nearest(name, names, at.problems)
                 at.key(clean_line(name)).error("unknown-key", entry.key.place, message, hint)
         for field in names.values():
             if field.required and not self._has(field):
                 at.error("missing-key", self.place_of(field), f"“{field.name}” is missing or empty.")
 
-    def get(self, field: Field[Value]) -> Value | None:
-        """The field's value, or None when it is absent, empty or wrong."""
+    def get(self, field: Field[Value], narrower: ValueType[Value] | None = None) -> Value | None:
+        """The field's value, or None when it is absent, empty or wrong; ``narrower`` is a type that asks
+        for more than the field's own does."""
         entry = self.node.entries.get(field.name)
-        return field.type.read(entry.value, self.at.key(field.name)) if entry else None
+        return (narrower or field.type).read(entry.value, self.at.key(field.name)) if entry else None
 
     def place_of(self, field: Field[object]) -> Place:
         """The place of the field's value, or of the record when there is none."""
@@ -208,6 +225,21 @@ def records(node: Node | None, fields: Iterable[Field[object]], at: At) -> Itera
             yield Record(item, fields, at.item(index))
         else:
             at.item(index).error("not-a-mapping", item.place, f"Keys and values are wanted here, not a {_kind(item)}.")
+
+
+def named_once(found: Iterable[Record], identity: Field[str]) -> Iterator[tuple[str, Record]]:
+    """Records with their ids; one without an id, or with an id given before, is passed over."""
+    lines: dict[str, int] = {}
+    for record in found:
+        name = record.get(identity)
+        if name is None:
+            continue
+        if name in lines:
+            message = f"The id {quoted(name)} is given twice; the first, on line {lines[name]}, counts."
+            record.at.key(identity.name).error("id-twice", record.place_of(identity), message)
+            continue
+        lines[name] = record.node.place.line
+        yield name, record
 
 
 def nearest(name: str, known: Collection[str], problems: Problems) -> str:

@@ -8,7 +8,22 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from article.anchors import Passages
-from article.fields import DATE, LINE, PROSE, RAW, SLUG, At, Field, ListOf, OneOf, Record, nearest, records
+from article.cells import cells
+from article.fields import (
+    DATE,
+    LINE,
+    PROSE,
+    RAW,
+    SLUG,
+    At,
+    Field,
+    ListOf,
+    OneOf,
+    Record,
+    Reference,
+    named_once,
+    records,
+)
 from article.mentions import find_mentions, names_of
 from article.model import Actor, Article, Issue, Kind, Membership, Mention, Paragraph, Party, PublishedBasis, Stance
 from article.nodes import Mapping, Scalar, Tree
@@ -142,12 +157,12 @@ class _Parts:
 
 def _read_parts(record: Record, paragraphs: Sequence[Paragraph]) -> _Parts:
     parties = _read_parties(record)
-    actor_records = _named_once(record, _ACTORS, ACTOR_FIELDS)
+    actor_records = _named(record, _ACTORS, ACTOR_FIELDS)
     actors = _read_actors(actor_records, {party.id for party in parties})
-    issue_records = _named_once(record, _ISSUES, ISSUE_FIELDS)
+    issue_records = _named(record, _ISSUES, ISSUE_FIELDS)
     issues = _read_issues(issue_records)
     passages = Passages(paragraphs)
-    known = Known({actor.id: actor.name for actor in actors}, {issue.id: issue.label for issue in issues})
+    known = Known({actor.id for actor in actors}, {issue.id for issue in issues})
     stances = read_stances(record.get(_STANCES), known, passages, record.at.key("stances"))
     mentions = find_mentions(passages.folded, actors)
     parts = _Parts(parties, actors, issues, stances, mentions)
@@ -171,27 +186,14 @@ def _read_language(record: Record) -> str | None:
     return None
 
 
-def _named_once(article: Record, part: Field[object], fields: tuple[Field[object], ...]) -> list[tuple[str, Record]]:
-    """The records of a list with their ids; one without an id, or with an id given before, is left out."""
+def _named(article: Record, part: Field[object], fields: tuple[Field[object], ...]) -> list[tuple[str, Record]]:
+    """The records of one of the article's lists, with their ids."""
     entry = article.node.entries.get(part.name)
-    found: dict[str, Record] = {}
-    for record in records(entry.value if entry else None, fields, article.at.key(part.name)):
-        name = record.get(_ID)
-        if name is None:
-            continue
-        if name in found:
-            first = found[name].node.place.line
-            message = f"The id “{name}” is given twice; the first, on line {first}, counts."
-            record.at.key("id").error("id-twice", record.place_of(_ID), message)
-            continue
-        found[name] = record
-    return list(found.items())
+    return list(named_once(records(entry.value if entry else None, fields, article.at.key(part.name)), _ID))
 
 
 def _read_parties(article: Record) -> tuple[Party, ...]:
-    return tuple(
-        Party(name, record.get(_NAME) or name) for name, record in _named_once(article, _PARTIES, PARTY_FIELDS)
-    )
+    return tuple(Party(name, record.get(_NAME) or name) for name, record in _named(article, _PARTIES, PARTY_FIELDS))
 
 
 def _read_actors(named: list[tuple[str, Record]], parties: set[str]) -> tuple[Actor, ...]:
@@ -205,7 +207,7 @@ def _read_actors(named: list[tuple[str, Record]], parties: set[str]) -> tuple[Ac
             name=names[index],
             kind=record.get(_KIND),
             tag=tags[index],
-            party=_known_name(record, _PARTY, parties, "party"),
+            party=record.get(_PARTY, Reference("party", parties)),
             role=record.get(_ROLE),
             short=record.get(_SHORT),
             aliases=record.get(_ALIASES) or (),
@@ -220,7 +222,7 @@ def _read_actors(named: list[tuple[str, Record]], parties: set[str]) -> tuple[Ac
 
 def _read_tag(record: Record) -> str | None:
     tag = record.get(_TAG)
-    if tag is None or (len(tag) == 2 and tag.isalnum()):
+    if tag is None or (len(tag) <= 2 and cells(tag) == 2 and tag.isalnum()):
         return tag
     record.at.key("tag").error("bad-value", record.place_of(_TAG), f"“{tag}” is not a tag of two letters.")
     return None
@@ -241,17 +243,14 @@ def _check_tags_and_aliases(
 
 
 def _read_memberships(record: Record, actors: Collection[str]) -> tuple[Membership, ...]:
-    entry = record.node.entries.get(_MEMBER_OF.name)
-    if entry is None:
-        return ()
-    at = record.at.key(_MEMBER_OF.name)
-    if isinstance(entry.value, Scalar):
-        org = _known_name(record, Field(_MEMBER_OF.name, SLUG), actors, "actor")
+    node, at = record.get(_MEMBER_OF), record.at.key(_MEMBER_OF.name)
+    an_actor = Reference("actor", actors)
+    if isinstance(node, Scalar):
+        org = an_actor.read(node, at)
         return (Membership(org),) if org else ()
     found: list[Membership] = []
-    listed = entry.value if isinstance(entry.value, ListNode) else ListNode(entry.value.place, [entry.value])
-    for member in records(listed, MEMBERSHIP_FIELDS, at):
-        org = _known_name(member, _ORG, actors, "actor")
+    for member in records(ListNode(node.place, [node]) if isinstance(node, Mapping) else node, MEMBERSHIP_FIELDS, at):
+        org = member.get(_ORG, an_actor)
         if org:
             found.append(Membership(org, member.get(_ROLE), member.get(_FROM), member.get(_TO)))
     return tuple(found)
@@ -259,26 +258,31 @@ def _read_memberships(record: Record, actors: Collection[str]) -> tuple[Membersh
 
 def _read_issues(named: list[tuple[str, Record]]) -> tuple[Issue, ...]:
     known = dict(named)
+    broader = {name: record.get(_BROADER, Reference("issue", known)) for name, record in named}
     return tuple(
         Issue(
             id=name,
             label=record.get(_LABEL) or name,
             proposition=record.get(_PROPOSITION) or "",
-            broader=_known_name(record, _BROADER, known, "issue"),
+            broader=_broader(name, broader, record),
             same_as=record.get(_SAME_AS),
         )
         for name, record in named
     )
 
 
-def _known_name(record: Record, field: Field[str], known: Collection[str], what: str) -> str | None:
-    """The id a field gives, when something bears it."""
-    name = record.get(field)
-    if name is None or name in known:
-        return name
-    message, hint = f"There is no {what} “{name}”.", nearest(name, known, record.at.problems)
-    record.at.key(field.name).error(f"unknown-{what}", record.place_of(field), message, hint)
-    return None
+def _broader(name: str, broader: dict[str, str | None], record: Record) -> str | None:
+    """The broader issue, unless the way up from there leads back."""
+    above, passed = broader[name], {name}
+    while above is not None and above not in passed:
+        passed.add(above)
+        above = broader[above]
+    if above == name:
+        message = f"“{name}” is broader than itself in the end."
+        record.at.key(_BROADER.name).error("broader-circle", record.place_of(_BROADER), message)
+        broader[name] = None
+        return None
+    return broader[name]
 
 
 def _warn_of_unused(

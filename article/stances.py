@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as NameTable
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from article.anchors import Passages
-from article.clean import clean_line
-from article.fields import DATE, FLAG, LINE, PROSE, RAW, SLUG, At, Field, ListOf, OneOf, Record, nearest, records
+from article.clean import quoted
+from article.fields import (
+    DATE,
+    FLAG,
+    LINE,
+    PROSE,
+    RAW,
+    SLUG,
+    At,
+    Field,
+    ListOf,
+    OneOf,
+    Record,
+    Reference,
+    named_once,
+    records,
+)
 from article.model import (
     Act,
     Certainty,
@@ -59,46 +74,40 @@ RELATION_FIELDS = (_TYPE, _STANCE)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What stances may refer to: names by id."""
+    """The ids that stances may refer to."""
 
-    actors: NameTable[str, str]
-    issues: NameTable[str, str]
+    actors: Collection[str]
+    issues: Collection[str]
 
 
 def read_stances(node: Node | None, known: Known, passages: Passages, at: At) -> tuple[Stance, ...]:
     """The stances of the list; one that lacks what a reader must be shown (an id of its own, a known
     actor and issue, a position) is left out, with a problem."""
     stances: dict[str, Stance] = {}
-    relations: dict[str, list[tuple[Relation, Place, At]]] = {}
-    for record in records(node, STANCE_FIELDS, at):
-        stance = _read_stance(record, known, passages)
-        if stance is None:
-            continue
-        if stance.id in stances:
-            first = stances[stance.id].place.line
-            message = f"The id “{stance.id}” is given twice; the first, on line {first}, counts."
-            record.at.key("id").error("id-twice", record.place_of(_ID), message)
-            continue
-        stances[stance.id] = stance
-        relations[stance.id] = _read_relations(record)
-    for name, related in relations.items():
-        kept = tuple(relation for relation, place, where in related if _known(relation.stance, stances, place, where))
-        if kept:
-            stances[name] = replace(stances[name], relations=kept)
+    related: dict[str, list[Record]] = {}
+    for name, record in named_once(records(node, STANCE_FIELDS, at), _ID):
+        stance = _read_stance(name, record, known, passages)
+        if stance:
+            stances[name] = stance
+            related[name] = list(records(record.get(_RELATIONS), RELATION_FIELDS, record.at.key("relations")))
+    for name, found in related.items():
+        relations = _read_relations(found, stances)
+        if relations:
+            stances[name] = replace(stances[name], relations=relations)
     return tuple(stances.values())
 
 
-def _read_stance(record: Record, known: Known, passages: Passages) -> Stance | None:
-    name = record.get(_ID)
-    actor = _reference(record, _ACTOR, known.actors, "actor")
-    issue = _reference(record, _ISSUE, known.issues, "issue")
+def _read_stance(name: str, record: Record, known: Known, passages: Passages) -> Stance | None:
+    an_actor = Reference("actor", known.actors)
+    actor = record.get(_ACTOR, an_actor)
+    issue = record.get(_ISSUE, Reference("issue", known.issues))
     position = record.get(_POSITION)
-    target = _reference(record, _TARGET, known.actors, "actor")
     modality = record.get(_MODALITY)
-    via = _read_via(record, known)
+    via = record.get(_VIA, ListOf(an_actor)) or ()
     evidence = _EvidenceReader(passages).read(record)
+    target = record.get(_TARGET, an_actor)
     _warn_of_missing_source(record, modality, via, evidence)
-    if not (name and actor and issue and position):
+    if not (actor and issue and position):
         return None
     return Stance(
         id=name,
@@ -121,37 +130,9 @@ def _read_stance(record: Record, known: Known, passages: Passages) -> Stance | N
     )
 
 
-def _reference(record: Record, field: Field[str], known: NameTable[str, str], what: str) -> str | None:
-    name = record.get(field)
-    if name is None or name in known:
-        return name
-    message, hint = f"There is no {what} “{name}”.", nearest(name, known, record.at.problems)
-    record.at.key(field.name).error(f"unknown-{what}", record.place_of(field), message, hint)
-    return None
-
-
-def _read_via(record: Record, known: Known) -> tuple[str, ...]:
-    names = record.get(_VIA) or ()
-    for name in names:
-        if name not in known.actors:
-            message, hint = f"There is no actor “{name}”.", nearest(name, known.actors, record.at.problems)
-            record.at.key("via").error("unknown-actor", record.place_of(_VIA), message, hint)
-    return tuple(name for name in names if name in known.actors)
-
-
-def _read_relations(record: Record) -> list[tuple[Relation, Place, At]]:
-    found: list[tuple[Relation, Place, At]] = []
-    for related in records(record.get(_RELATIONS), RELATION_FIELDS, record.at.key("relations")):
-        kind, stance = related.get(_TYPE), related.get(_STANCE)
-        if kind and stance:
-            found.append((Relation(kind, stance), related.place_of(_STANCE), related.at.key("stance")))
-    return found
-
-
-def _known(name: str, stances: NameTable[str, Stance], place: Place, at: At) -> bool:
-    if name not in stances:
-        at.error("unknown-stance", place, f"There is no stance “{name}”.", nearest(name, stances, at.problems))
-    return name in stances
+def _read_relations(found: list[Record], stances: Collection[str]) -> tuple[Relation, ...]:
+    pairs = ((record.get(_TYPE), record.get(_STANCE, Reference("stance", stances))) for record in found)
+    return tuple(Relation(kind, stance) for kind, stance in pairs if kind and stance)
 
 
 def _warn_of_missing_source(
@@ -218,11 +199,11 @@ class _EvidenceReader:
         spans = self._spans(quote)
         span = spans[0] if len(spans) == 1 else None
         if len(spans) > 1:
-            message = f"The words “{_shown(quote.exact)}” stand more than once in the body."
+            message = f"The words {quoted(quote.exact)} stand more than once in the body."
             quote.at.error("evidence-ambiguous", quote.place, message, "Add a prefix or a suffix.")
         elif not spans:
             closest = self.passages.nearest(quote.exact)
-            message = f"The words “{_shown(quote.exact)}” are not in the body."
+            message = f"The words {quoted(quote.exact)} are not in the body."
             quote.at.error("evidence-not-found", quote.place, message, f"Closest: “{closest}”." if closest else "")
         elif quote.role is Role.CONTENT and self.home is None:
             self.home = spans[0].paragraph
@@ -235,8 +216,3 @@ class _EvidenceReader:
             if beside:
                 return beside
         return find(quote.exact, quote.prefix, quote.suffix)
-
-
-def _shown(words: str) -> str:
-    line = clean_line(words)
-    return line if len(line) <= 60 else line[:59].rstrip() + "…"

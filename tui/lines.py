@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from rich.cells import cell_len, get_character_cell_size
 
@@ -71,6 +71,11 @@ def _past_spaces(text: str, at: int) -> int:
     while at < len(text) and text[at] == " ":
         at += 1
     return at
+
+
+def rows_of(text: str, width: int) -> list[str]:
+    """A text in rows of at most ``width`` cells, without the spaces at their ends."""
+    return [text[start:end].rstrip(" ") for start, end in pairwise([*wrap(text, width), len(text)])]
 
 
 class RowKind(Enum):
@@ -193,12 +198,8 @@ class Page:
 
     def _head_rows(self) -> tuple[Row, ...]:
         headline = self.article.headline
-        starts = wrap(headline, self.width)
-        ends = [*starts[1:], len(headline)]
-        rows = [
-            Row(RowKind.HEADLINE, start=start, end=end, line=line)
-            for line, (start, end) in enumerate(zip(starts, ends, strict=True))
-        ]
+        bounds = pairwise([*wrap(headline, self.width), len(headline)])
+        rows = [Row(RowKind.HEADLINE, start=start, end=end, line=line) for line, (start, end) in enumerate(bounds)]
         return (BLANK, *rows, Row(RowKind.DATELINE), BLANK)
 
     def _cut(self, shown: frozenset[int]) -> Sequence[_Block]:

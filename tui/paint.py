@@ -22,6 +22,11 @@ def shortened(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
 
 
+def chip(tag: str) -> str:
+    """What an actor's chip says: its tag, and a space at either end."""
+    return f" {set_cell_size(tag, 2)} "
+
+
 class Cells:
     """One line of the screen under construction, from the left; ``base`` is the style of its ground."""
 

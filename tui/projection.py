@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from article.clean import one_line
 from article.filters import EVERYONE, Filter, relevant_paragraphs
 from article.model import Actor, Article, Party, Position, Role, Span, Stance
 from article.wording import act_phrase, source_phrase
@@ -209,7 +210,7 @@ def card_of(article: Article, stance: Stance) -> Card:
         issue=article.issue[stance.issue].label,
         where=(f"¶{number}" if number else "¶") if words else "words not found",
         source=f"{source} · {act}" if act else source,
-        conditions=tuple(f"on condition: “{' '.join(words.split())}”" for words in stance.conditions),
+        conditions=tuple(f"on condition: “{one_line(words)}”" for words in stance.conditions),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from article.cells import wrapped
-from article.model import Actor, Article, Stance
+from article.clean import one_line
+from article.model import Actor, Article, Evidence, Role, Stance
 from article.wording import POSITION_WORD, act_phrase, count, dateline, role_phrase, source_phrase
 
 WIDTH = 78
@@ -53,13 +54,18 @@ def _position(article: Article, stance: Stance) -> Iterator[str]:
     issue = article.issue[stance.issue]
     yield from _wrapped(f"{POSITION_WORD[stance.position].upper()}: {issue.proposition}", "  - ")
     yield from _wrapped(stance.summary, "    ")
-    for words in (piece for piece in stance.evidence if piece.span):
-        number = article.paragraphs[words.span.paragraph].number if words.span else None
-        role = "" if words.role == "content" else f"{words.role}: "
-        where = f" [{number}]" if number else ""
-        yield from _wrapped(f"{role}“{' '.join(words.exact.split())}”{where}", "    ")
+    for piece in stance.evidence:
+        role = "" if piece.role is Role.CONTENT else f"{piece.role}: "
+        yield from _wrapped(f"{role}“{one_line(piece.exact)}” {_where(article, piece)}", "    ")
     about = "; ".join(phrase for phrase in (source_phrase(article, stance), act_phrase(stance)) if phrase)
     yield from _wrapped(f"({about})", "    ")
+
+
+def _where(article: Article, piece: Evidence) -> str:
+    if piece.span is None:
+        return "(not found in the text)"
+    number = article.paragraphs[piece.span.paragraph].number
+    return f"[{number}]" if number else "[##]"
 
 
 def _title(text: str) -> Iterator[str]:

@@ -319,6 +319,24 @@ def test_an_unknown_broader_issue_is_a_problem(read: Read, compose: Compose, tol
     assert told(article.problems) == ["6:67 error unknown-issue issues[0].broader"]
 
 
+@pytest.mark.parametrize(
+    ("ways", "kept"),
+    [
+        ({"lane": "lane"}, {"lane": None}),
+        ({"lane": "city", "city": "lane"}, {"lane": None, "city": "lane"}),
+        ({"lane": "city", "city": "land", "land": "city"}, {"lane": "city", "city": None, "land": "city"}),
+    ],
+)
+def test_a_way_up_that_leads_back_is_a_problem_and_is_cut_once(
+    read: Read, compose: Compose, ways: dict[str, str], kept: dict[str, str | None]
+) -> None:
+    issues = ", ".join(f"{{id: {name}, label: L, proposition: P., broader: {up}}}" for name, up in ways.items())
+    article = read(compose(issues=f"[{issues}]"))
+    assert {issue.id: issue.broader for issue in article.issues} == kept
+    codes = [problem.code for problem in article.problems if problem.code != "unused-issue"]
+    assert codes == ["broader-circle"]
+
+
 ANN_AND_CY = "[{id: ann, name: Ann}, {id: cy, name: Cy}]"
 
 

@@ -123,7 +123,7 @@ def test_a_stance_without_the_rest_of_what_is_required_is_kept(stated: Stated, t
         ("negated", "yes", 15, "14 error bad-value stances[0].negated"),
         ("certainty", "sure", 15, "16 error bad-value stances[0].certainty"),
         ("target", "bobb", 15, "13 error unknown-actor stances[0].target"),
-        ("via", "[ann, bobb]", 15, "10 error unknown-actor stances[0].via"),
+        ("via", "[ann, bobb]", 15, "16 error unknown-actor stances[0].via[1]"),
         ("date", "Tuesday", 15, "11 error bad-date stances[0].date"),
         ("date_basis", "guessed", 15, "17 error bad-value stances[0].date_basis"),
         ("relations", "[{type: repeat, stance: s}]", 15, "24 error bad-value stances[0].relations[0].type"),

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.keys import ACTORS, READER, key_of
-from tui.paint import Cells
+from tui.paint import Cells, chip
 from tui.projection import View
 from tui.theme import Palette
 from tui.widgets.painted import Painted
@@ -58,7 +58,7 @@ class FilterRow(Painted):
         named = sum(CHIP + cell_len(actor.label) + 2 for actor in chosen) <= room
         most = len(chosen) if named or len(chosen) * CHIP <= room else max(0, (room - CHIP) // CHIP)
         for actor in chosen[:most]:
-            cells.add(f" {actor.tag:<2} ", palette.actors[actor.id].chip)
+            cells.add(chip(actor.tag), palette.actors[actor.id].chip)
             cells.add(f" {actor.label} " if named else "", self.ink("chip")).add(" ")
         if most < len(chosen):
             cells.add(f"+{len(chosen) - most}", self.ink("title"))

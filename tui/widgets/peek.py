@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
+from article.clean import one_line
 from article.model import Role, Stance
-from tui.lines import wrap
-from tui.paint import BOLD, Cells, shortened
+from tui.lines import rows_of
+from tui.paint import BOLD, Cells, chip, shortened
 from tui.projection import View, card_of
 from tui.signs import badge
 from tui.widgets.painted import Painted
@@ -30,7 +31,7 @@ class Peek(Painted):
         ink = self.palette.actors[actor.id]
         cells.to(1)
         if y == 1:
-            cells.add(f" {actor.tag:<2} ", ink.chip).add(" ")
+            cells.add(chip(actor.tag), ink.chip).add(" ")
             cells.add(shortened(actor.label, max(8, cells.left - 30)), ink.name + BOLD).add(" ")
             cells.add(badge(stance.position), self.palette.badges[stance.position]).add(" ")
             cells.add(shortened(card.issue, cells.left - len(card.where) - 2), BOLD)
@@ -46,9 +47,7 @@ class Peek(Painted):
     def _quoted(self, stance: Stance) -> list[str]:
         """The words in the rows there are for them, what does not fit cut short."""
         words = next((piece.exact for piece in stance.evidence if piece.role is Role.CONTENT), "")
-        text = f"“{' '.join(words.split())}”"
+        text = f"“{one_line(words)}”"
         width, most = self.size.width - 2, max(1, self.size.height - 3)
-        starts = wrap(text, width)
-        ends = [*starts[1:], len(text)]
-        rows = [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
-        return rows if len(rows) <= most else [*rows[: most - 1], shortened(text[starts[most - 1] :], width)]
+        rows = rows_of(text, width)
+        return rows if len(rows) <= most else [*rows[: most - 1], shortened(" ".join(rows[most - 1 :]), width)]

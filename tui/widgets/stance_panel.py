@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import BindingType
 from textual.strip import Strip
 
 from tui.keys import POSITIONS, READER, key_of
-from tui.lines import wrap
+from tui.lines import rows_of
 from tui.messages import StancePinned, WordsWanted
-from tui.paint import BOLD, Cells, shortened
+from tui.paint import BOLD, Cells, chip, shortened
 from tui.projection import ActorHead, Card, View
 from tui.signs import badge
 from tui.theme import Palette
@@ -152,9 +153,9 @@ class StancePanel(ItemList):
     def _paint_head(self, head: ActorHead, palette: Palette) -> Strip:
         ink = palette.actors[head.actor.id]
         cells = Cells(self.inner, self.rich_style).to(1)
-        cells.add(f" {head.actor.tag:<2} ", ink.chip).add(" ")
-        room = cells.left - RIGHT - len(head.party) - 2
-        cells.add(head.actor.name if len(head.actor.name) <= room else head.actor.label, ink.name + BOLD)
+        cells.add(chip(head.actor.tag), ink.chip).add(" ")
+        room = cells.left - RIGHT - cell_len(head.party) - 2
+        cells.add(head.actor.name if cell_len(head.actor.name) <= room else head.actor.label, ink.name + BOLD)
         return cells.right(head.party, self.ink("muted"), RIGHT).strip()
 
     def _paint_card(self, card: Card, line: _Row, view: View, palette: Palette) -> Strip:
@@ -186,7 +187,5 @@ class StancePanel(ItemList):
 
 def _cut(text: str, width: int, indent: str = "") -> list[str]:
     """A text in rows, those after the first one indented."""
-    starts = wrap(text, width - len(indent))
-    ends = [*starts[1:], len(text)]
-    rows = [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
+    rows = rows_of(text, width - len(indent))
     return [rows[0], *(indent + row for row in rows[1:])]
