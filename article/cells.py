@@ -25,10 +25,10 @@ def wrapped(text: str, width: int, label: str = "") -> list[str]:
     for word in text.split(" "):
         for piece in _pieces(word, width - len(indent)):
             if not bare and cells(line) + 1 + cells(piece) > width:
-                lines.append(line)
+                lines.append(line.rstrip(" "))
                 line, bare = indent, True
             line, bare = (line + piece if bare else f"{line} {piece}"), False
-    return [*lines, line]
+    return [*lines, line.rstrip(" ")]
 
 
 def _pieces(word: str, width: int) -> list[str]:

@@ -94,7 +94,8 @@ class Date(Prose):
         text = super().read(node, at)
         if text is None or _is_date(text):
             return text
-        at.error("bad-date", node.place, f"{quoted(text)} is no ISO 8601 date.", "Write it as 2024-02-27.")
+        message = f"{quoted(text)} is not an ISO 8601 date."
+        at.error("bad-date", node.place, message, "Year, month and day are written 2024-02-27.")
         return None
 
 
@@ -227,18 +228,17 @@ def records(node: Node | None, fields: Iterable[Field[object]], at: At) -> Itera
             at.item(index).error("not-a-mapping", item.place, f"Keys and values are wanted here, not a {_kind(item)}.")
 
 
-def named_once(found: Iterable[Record], identity: Field[str]) -> Iterator[tuple[str, Record]]:
-    """Records with their ids; one without an id, or with an id given before, is passed over."""
+def named_once(found: Iterable[Record], identity: Field[str]) -> Iterator[tuple[str | None, Record]]:
+    """Records with their ids; None where there is none of its own: such a record is read for its problems."""
     lines: dict[str, int] = {}
     for record in found:
         name = record.get(identity)
-        if name is None:
-            continue
         if name in lines:
             message = f"The id {quoted(name)} is given twice; the first, on line {lines[name]}, counts."
             record.at.key(identity.name).error("id-twice", record.place_of(identity), message)
-            continue
-        lines[name] = record.node.place.line
+            name = None
+        elif name is not None:
+            lines[name] = record.node.place.line
         yield name, record
 
 

@@ -216,8 +216,8 @@ class Stance:
 
     @property
     def words(self) -> tuple[Span, ...]:
-        """The spans of its content, in the order of the file."""
-        return tuple(e.span for e in self.evidence if e.span and e.role is Role.CONTENT)
+        """The spans of its content, in the order of the text."""
+        return tuple(sorted(e.span for e in self.evidence if e.span and e.role is Role.CONTENT))
 
     @property
     def conditions(self) -> tuple[str, ...]:

@@ -201,13 +201,16 @@ class _OpenSequence:
 
     def __init__(self, node: Sequence) -> None:
         self.node = node
+        self._refused = 0
 
     @property
     def step(self) -> str:
-        return f"[{len(self.node.items)}]"
+        return f"[{len(self.node.items) + self._refused}]"
 
     def add(self, node: Node | None, _path: PathMaker) -> None:
-        if node is not None:
+        if node is None:
+            self._refused += 1
+        else:
             self.node.items.append(node)
 
 

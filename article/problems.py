@@ -75,7 +75,7 @@ MOST_PROBLEMS = 10_000
 """Past this many a file is broken in one way many times, and a longer list helps nobody."""
 
 
-MOST_QUOTED = 80
+MOST_EXCERPT = 80
 """Characters of a line quoted before what is the matter, and from there on."""
 
 
@@ -125,9 +125,9 @@ class Problems:
         line = self._lines[place.line - 1] if place.line <= len(self._lines) else ""
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
-        most = start + MOST_QUOTED
+        most = start + MOST_EXCERPT
         return (
-            clean_line(line[max(0, start - MOST_QUOTED) : start]).lstrip(),
+            clean_line(line[max(0, start - MOST_EXCERPT) : start]).lstrip(),
             clean_line(line[start : min(end, most)]).rstrip(),
             clean_line(line[end:most]).rstrip(),
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from article.anchors import Passages
 from article.cells import cells
+from article.clean import quoted
 from article.fields import (
     DATE,
     LINE,
@@ -60,7 +61,7 @@ ARTICLE_FIELDS = (
 _NAME = Field("name", LINE, required=True)
 PARTY_FIELDS = (_ID, _NAME)
 
-_KIND = Field("kind", OneOf(Kind))
+_KIND = Field("kind", OneOf(Kind), required=True)
 _PARTY = Field("party", SLUG)
 _ROLE = Field("role", LINE)
 _SHORT = Field("short", LINE)
@@ -186,38 +187,43 @@ def _read_language(record: Record) -> str | None:
     return None
 
 
-def _named(article: Record, part: Field[object], fields: tuple[Field[object], ...]) -> list[tuple[str, Record]]:
-    """The records of one of the article's lists, with their ids."""
+_Named = list[tuple[str | None, Record]]
+"""Records with their ids; those without one of their own are read for their problems, and left out."""
+
+
+def _named(article: Record, part: Field[object], fields: tuple[Field[object], ...]) -> _Named:
     entry = article.node.entries.get(part.name)
     return list(named_once(records(entry.value if entry else None, fields, article.at.key(part.name)), _ID))
 
 
 def _read_parties(article: Record) -> tuple[Party, ...]:
-    return tuple(Party(name, record.get(_NAME) or name) for name, record in _named(article, _PARTIES, PARTY_FIELDS))
+    parties = [(name, record.get(_NAME)) for name, record in _named(article, _PARTIES, PARTY_FIELDS)]
+    return tuple(Party(name, title or name) for name, title in parties if name)
 
 
-def _read_actors(named: list[tuple[str, Record]], parties: set[str]) -> tuple[Actor, ...]:
-    known = dict(named)
-    given = [_read_tag(record) for _, record in named]
-    names = [record.get(_NAME) or name for name, record in named]
-    tags = tags_for(names, given)
-    actors = tuple(
-        Actor(
-            id=name,
-            name=names[index],
-            kind=record.get(_KIND),
-            tag=tags[index],
-            party=record.get(_PARTY, Reference("party", parties)),
-            role=record.get(_ROLE),
-            short=record.get(_SHORT),
-            aliases=record.get(_ALIASES) or (),
-            member_of=_read_memberships(record, known),
-            same_as=record.get(_SAME_AS),
-        )
-        for index, (name, record) in enumerate(named)
+def _read_actors(named: _Named, parties: set[str]) -> tuple[Actor, ...]:
+    known = {name for name, _ in named if name}
+    read = [(_read_actor(name or "", record, known, parties), record) for name, record in named]
+    kept = [(actor, record) for actor, record in read if actor.id]
+    tags = tags_for([actor.name for actor, _ in kept], [actor.tag or None for actor, _ in kept])
+    _check_tags_and_aliases(kept)
+    return tuple(replace(actor, tag=tag) for (actor, _), tag in zip(kept, tags, strict=True))
+
+
+def _read_actor(name: str, record: Record, known: Collection[str], parties: Collection[str]) -> Actor:
+    """The actor, with no tag yet where the file gives none."""
+    return Actor(
+        id=name,
+        name=record.get(_NAME) or name,
+        kind=record.get(_KIND),
+        tag=_read_tag(record) or "",
+        party=record.get(_PARTY, Reference("party", parties)),
+        role=record.get(_ROLE),
+        short=record.get(_SHORT),
+        aliases=record.get(_ALIASES) or (),
+        member_of=_read_memberships(record, known),
+        same_as=record.get(_SAME_AS),
     )
-    _check_tags_and_aliases(actors, given, named)
-    return actors
 
 
 def _read_tag(record: Record) -> str | None:
@@ -228,17 +234,16 @@ def _read_tag(record: Record) -> str | None:
     return None
 
 
-def _check_tags_and_aliases(
-    actors: tuple[Actor, ...], given: list[str | None], named: list[tuple[str, Record]]
-) -> None:
-    times = Counter(given)
+def _check_tags_and_aliases(actors: list[tuple[Actor, Record]]) -> None:
+    times = Counter(actor.tag for actor, _ in actors)
     owner: dict[str, str] = {}
-    for actor, tag, (_, record) in zip(actors, given, named, strict=True):
-        if tag and times[tag] > 1:
-            record.at.key("tag").error("tag-twice", record.place_of(_TAG), f"The tag “{tag}” is given to two actors.")
+    for actor, record in actors:
+        if actor.tag and times[actor.tag] > 1:
+            message = f"The tag “{actor.tag}” is given to two actors."
+            record.at.key("tag").error("tag-twice", record.place_of(_TAG), message)
         for name in names_of(actor):
             if owner.setdefault(name, actor.id) != actor.id:
-                message = f"“{name}” names {owner[name]} too; where the text says it, {owner[name]} is meant."
+                message = f"{quoted(name)} names {owner[name]} too; where the text says it, {owner[name]} is meant."
                 record.at.warning("shared-name", record.node.place, message)
 
 
@@ -251,48 +256,55 @@ def _read_memberships(record: Record, actors: Collection[str]) -> tuple[Membersh
     found: list[Membership] = []
     for member in records(ListNode(node.place, [node]) if isinstance(node, Mapping) else node, MEMBERSHIP_FIELDS, at):
         org = member.get(_ORG, an_actor)
-        if org:
-            found.append(Membership(org, member.get(_ROLE), member.get(_FROM), member.get(_TO)))
+        membership = Membership(org or "", member.get(_ROLE), member.get(_FROM), member.get(_TO))
+        found.extend([membership] if org else [])
     return tuple(found)
 
 
-def _read_issues(named: list[tuple[str, Record]]) -> tuple[Issue, ...]:
-    known = dict(named)
-    broader = {name: record.get(_BROADER, Reference("issue", known)) for name, record in named}
-    return tuple(
-        Issue(
-            id=name,
-            label=record.get(_LABEL) or name,
-            proposition=record.get(_PROPOSITION) or "",
-            broader=_broader(name, broader, record),
-            same_as=record.get(_SAME_AS),
-        )
-        for name, record in named
+def _read_issues(named: _Named) -> tuple[Issue, ...]:
+    known = {name for name, _ in named if name}
+    read = [(_read_issue(name or "", record, known), record) for name, record in named]
+    kept = {issue.id: (issue, record) for issue, record in read if issue.id}
+    for name in _closing({name: issue.broader for name, (issue, _) in kept.items()}):
+        issue, record = kept[name]
+        message = f"“{name}” is broader than itself in the end."
+        record.at.key(_BROADER.name).error("broader-circle", record.place_of(_BROADER), message)
+        kept[name] = replace(issue, broader=None), record
+    return tuple(issue for issue, _ in kept.values())
+
+
+def _read_issue(name: str, record: Record, known: Collection[str]) -> Issue:
+    return Issue(
+        id=name,
+        label=record.get(_LABEL) or name,
+        proposition=record.get(_PROPOSITION) or "",
+        broader=record.get(_BROADER, Reference("issue", known)),
+        same_as=record.get(_SAME_AS),
     )
 
 
-def _broader(name: str, broader: dict[str, str | None], record: Record) -> str | None:
-    """The broader issue, unless the way up from there leads back."""
-    above, passed = broader[name], {name}
-    while above is not None and above not in passed:
-        passed.add(above)
-        above = broader[above]
-    if above == name:
-        message = f"“{name}” is broader than itself in the end."
-        record.at.key(_BROADER.name).error("broader-circle", record.place_of(_BROADER), message)
-        broader[name] = None
-        return None
-    return broader[name]
+def _closing(broader: dict[str, str | None]) -> list[str]:
+    """The issues whose broader one closes a circle; every issue is passed once."""
+    closing: list[str] = []
+    done: set[str] = set()
+    for start in broader:
+        way: dict[str, None] = {}
+        at: str | None = start
+        while at is not None and at not in done and at not in way:
+            way[at] = None
+            at = broader[at]
+        if at in way:
+            closing.append(next(reversed(way)))
+        done.update(way)
+    return closing
 
 
-def _warn_of_unused(
-    parts: _Parts, actor_records: list[tuple[str, Record]], issue_records: list[tuple[str, Record]]
-) -> None:
+def _warn_of_unused(parts: _Parts, actor_records: _Named, issue_records: _Named) -> None:
     issues = {stance.issue for stance in parts.stances} | {issue.broader for issue in parts.issues}
     actors = {mention.actor for mention in parts.mentions} | {m.org for a in parts.actors for m in a.member_of}
     for stance in parts.stances:
         actors.update((stance.actor, *stance.via, *((stance.target,) if stance.target else ())))
     for what, used, named in (("actor", actors, actor_records), ("issue", issues, issue_records)):
         for name, record in named:
-            if name not in used:
+            if name and name not in used:
                 record.at.warning(f"unused-{what}", record.node.place, f"Nothing uses the {what} “{name}”.")

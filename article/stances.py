@@ -84,50 +84,48 @@ def read_stances(node: Node | None, known: Known, passages: Passages, at: At) ->
     """The stances of the list; one that lacks what a reader must be shown (an id of its own, a known
     actor and issue, a position) is left out, with a problem."""
     stances: dict[str, Stance] = {}
-    related: dict[str, list[Record]] = {}
+    related: list[tuple[str | None, list[Record]]] = []
     for name, record in named_once(records(node, STANCE_FIELDS, at), _ID):
         stance = _read_stance(name, record, known, passages)
+        related.append(
+            (name, list(records(record.get(_RELATIONS), RELATION_FIELDS, record.at.key("relations")))),
+        )
         if stance:
-            stances[name] = stance
-            related[name] = list(records(record.get(_RELATIONS), RELATION_FIELDS, record.at.key("relations")))
-    for name, found in related.items():
+            stances[stance.id] = stance
+    for name, found in related:
         relations = _read_relations(found, stances)
-        if relations:
+        if relations and name in stances:
             stances[name] = replace(stances[name], relations=relations)
     return tuple(stances.values())
 
 
-def _read_stance(name: str, record: Record, known: Known, passages: Passages) -> Stance | None:
+def _read_stance(name: str | None, record: Record, known: Known, passages: Passages) -> Stance | None:
+    """The stance, or None where it lacks what must be shown; all its fields are read in either case."""
     an_actor = Reference("actor", known.actors)
     actor = record.get(_ACTOR, an_actor)
     issue = record.get(_ISSUE, Reference("issue", known.issues))
     position = record.get(_POSITION)
-    modality = record.get(_MODALITY)
-    via = record.get(_VIA, ListOf(an_actor)) or ()
-    evidence = _EvidenceReader(passages).read(record)
-    target = record.get(_TARGET, an_actor)
-    _warn_of_missing_source(record, modality, via, evidence)
-    if not (actor and issue and position):
-        return None
-    return Stance(
-        id=name,
-        actor=actor,
-        issue=issue,
-        position=position,
+    stance = Stance(
+        id=name or "",
+        actor=actor or "",
+        issue=issue or "",
+        position=position or Position.UNCLEAR,
         summary=record.get(_SUMMARY) or "",
-        modality=modality,
-        evidence=evidence,
+        modality=record.get(_MODALITY),
+        evidence=_EvidenceReader(passages).read(record),
         place=record.node.place,
-        via=via,
+        via=record.get(_VIA, ListOf(an_actor)) or (),
         act=record.get(_ACT),
         negated=record.get(_NEGATED) or False,
         certainty=record.get(_CERTAINTY),
-        target=target,
+        target=record.get(_TARGET, an_actor),
         date=record.get(_DATE),
         date_basis=record.get(_DATE_BASIS),
         coder=record.get(_CODER),
         note=record.get(_NOTE),
     )
+    _warn_of_missing_source(record, stance)
+    return stance if name and actor and issue and position else None
 
 
 def _read_relations(found: list[Record], stances: Collection[str]) -> tuple[Relation, ...]:
@@ -135,11 +133,9 @@ def _read_relations(found: list[Record], stances: Collection[str]) -> tuple[Rela
     return tuple(Relation(kind, stance) for kind, stance in pairs if kind and stance)
 
 
-def _warn_of_missing_source(
-    record: Record, modality: Modality | None, via: tuple[str, ...], evidence: tuple[Evidence, ...]
-) -> None:
-    has_cue = any(piece.role is Role.CUE for piece in evidence)
-    if modality is Modality.ATTRIBUTED and not via and not has_cue:
+def _warn_of_missing_source(record: Record, stance: Stance) -> None:
+    has_cue = any(piece.role is Role.CUE for piece in stance.evidence)
+    if stance.modality is Modality.ATTRIBUTED and not stance.via and not has_cue:
         message = "The position is attributed, but neither “via” nor a cue says by whom."
         record.at.key("modality").warning("no-source", record.place_of(_MODALITY), message)
 
@@ -199,7 +195,7 @@ class _EvidenceReader:
         spans = self._spans(quote)
         span = spans[0] if len(spans) == 1 else None
         if len(spans) > 1:
-            message = f"The words {quoted(quote.exact)} stand more than once in the body."
+            message = f"The words {quoted(quote.exact)} occur more than once in the body."
             quote.at.error("evidence-ambiguous", quote.place, message, "Add a prefix or a suffix.")
         elif not spans:
             closest = self.passages.nearest(quote.exact)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from article.model import Actor, Article, Modality, Position, PublishedBasis, Stance
+from article.model import Actor, Article, Certainty, Modality, Position, PublishedBasis, Stance
 
 POSITION_WORD = {
     Position.SUPPORT: "for",
@@ -13,12 +13,12 @@ POSITION_WORD = {
     Position.NEUTRAL: "neutral",
     Position.UNCLEAR: "unclear",
 }
-_MODALITY_PHRASE = {
+MODALITY_PHRASE = {
     Modality.QUOTATION: "quote",
     Modality.PARAPHRASE: "paraphrase",
     Modality.MIXED: "partly quoted",
     Modality.ATTRIBUTED: "reported",
-    Modality.INFERRED: "inferred by the coder",
+    Modality.INFERRED: "inferred",
 }
 WORDS_A_MINUTE = 240
 """Silent reading of English non-fiction: 238 words a minute on average (Brysbaert, 2019)."""
@@ -28,14 +28,17 @@ def source_phrase(article: Article, stance: Stance) -> str:
     """How the text carries the stance, and through whom: ``reported by A, citing B``."""
     if stance.via:
         return f"reported by {', citing '.join(article.actor[name].label for name in stance.via)}"
-    return _MODALITY_PHRASE[stance.modality] if stance.modality else "modality not known"
+    return MODALITY_PHRASE[stance.modality] if stance.modality else "modality not known"
 
 
 def act_phrase(stance: Stance) -> str:
-    """What the actor does by it; an act that the words negate says so."""
-    if stance.act is None:
-        return "negated" if stance.negated else ""
-    return f"no {stance.act}" if stance.negated else str(stance.act)
+    """What the actor does by it, and how sure of it; an act that the words negate says so."""
+    act = stance.act or ("act" if stance.negated else "")
+    told = f"no {act}" if stance.negated else str(act)
+    told_anyway = {Certainty.CERTAIN} if act else set[Certainty]()
+    told_anyway |= {Certainty.CONDITIONAL} if stance.conditions else set()
+    sure = stance.certainty if stance.certainty not in told_anyway else None
+    return " · ".join(part for part in (told, str(sure or "")) if part)
 
 
 def role_phrase(actor: Actor) -> str:
@@ -54,6 +57,13 @@ def dateline(article: Article, width: int | None = None) -> str:
     while width is not None and len(parts) > 1 and len(" · ".join(parts)) > width:
         parts.pop()
     return " · ".join(parts)
+
+
+def no_position(article: Article, actor: str) -> str:
+    """What there is to say of an actor without a position: perhaps that it reports those of others."""
+    reported = sum(actor in stance.via for stance in article.stances)
+    told = f" It reports {count(reported, 'position')} of others." if reported else ""
+    return f"{article.actor[actor].name} takes no position of its own.{told}"
 
 
 def count(number: int, noun: str) -> str:

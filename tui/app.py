@@ -8,13 +8,15 @@ from pathlib import Path
 
 from textual import events
 from textual.app import App
-from textual.filter import LineFilter, Monochrome, NoColor
+from textual.filter import LineFilter, NoColor
 
 from article.model import Article
 from tui.screens.reader import Reader
 from tui.theme import INK, THEMES, css_variables
 from tui.widgets.too_small import is_too_small
 
+PALETTE_ROWS = 12
+"""Rows from which the palette can show more than its input."""
 STYLES = Path(str(files("styles")))
 
 
@@ -25,12 +27,12 @@ class KremlinApp(App[None]):
     COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
 
-    def __init__(self, article: Article, theme: str | None = None) -> None:
+    def __init__(self, article: Article) -> None:
         super().__init__()
         self.animation_level = "none"
         for known in THEMES:
             self.register_theme(known)
-        self.theme = theme or INK.name
+        self.theme = INK.name
         self._article = article
 
     def get_default_screen(self) -> Reader:
@@ -42,14 +44,17 @@ class KremlinApp(App[None]):
         return variables | css_variables(self.current_theme, variables)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """A terminal too small for the panes is too small for the palette: its list breaks without rows."""
-        return action not in ("command_palette", "change_theme") or not is_too_small(self.size)
+        """The palette belongs to the reader, and to a terminal in which its list has rows."""
+        if action not in ("command_palette", "change_theme"):
+            return True
+        return isinstance(self.screen, Reader) and self.size.height >= PALETTE_ROWS and not is_too_small(self.size)
 
     def on_resize(self, event: events.Resize) -> None:
         """What lies over the reader goes when there is no room for it."""
-        if is_too_small(event.size) and len(self.screen_stack) > 1:
+        while is_too_small(event.size) and len(self.screen_stack) > 1:
             self.pop_screen()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """With NO_COLOR no colour at all is sent, not shades of grey (https://no-color.org)."""
-        return [NoColor() if isinstance(found, Monochrome) else found for found in super().get_line_filters()]
+        """With NO_COLOR no colour at all is sent, not shades of grey (https://no-color.org); what Textual
+        would blend into a shade stays dim."""
+        return [NoColor()] if self.no_color else super().get_line_filters()

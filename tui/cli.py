@@ -34,8 +34,8 @@ def parser() -> argparse.ArgumentParser:
     """The arguments of the command."""
     parser = _Parser("kremlin-tui", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open")
-    parser.add_argument("--plain", action="store_true", help="print the article as plain text and leave")
-    parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any theme of Textual")
+    parser.add_argument("--plain", action="store_true", help="print the article as plain text and exit")
+    parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any Textual theme")
     parser.add_argument("--version", action="version", version=f"kremlin-tui {__version__}")
     return parser
 
@@ -105,12 +105,13 @@ def _say(line: str) -> None:
 
 
 def _take_terminal() -> bool:
-    """Whether there is a terminal to draw on and to type at.
+    """Whether there is a terminal to draw on, in UTF-8, and to type at.
 
     Textual draws on standard error. Where standard input is not the keyboard (the article may have
     come through it), the keyboard is taken from the controlling terminal.
     """
-    if os.environ.get("TERM", "dumb") == "dumb" or not (os.isatty(1) and os.isatty(2)):
+    coding = (sys.__stderr__.encoding if sys.__stderr__ else "").lower().replace("-", "")
+    if os.environ.get("TERM", "dumb") == "dumb" or coding != "utf8" or not (os.isatty(1) and os.isatty(2)):
         return False
     if os.isatty(0):
         return True

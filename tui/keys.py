@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from textual.binding import ActiveBinding, Binding
 
-PANES = Binding.Group("Panes", compact=True)
+PANES = {"article": "Article", "actors": "Actors", "positions": "Positions"}
+"""The panes by id, in the order of their keys."""
+_PANE_KEYS = Binding.Group("Panes", compact=True)
 
 MOVE = [
     Binding("j,down", "move(1)", "Down", show=False, id="move.down", tooltip="The next line, actor or position"),
@@ -20,7 +22,7 @@ MOVE = [
 ]
 ARTICLE = [
     Binding("enter", "positions", "Positions here", id="article.positions", tooltip="The positions on this paragraph"),
-    Binding("space", "page(2)", "Page", id="article.page-down", tooltip="A screenful on"),
+    Binding("space", "page(2)", "Page down", id="article.page-down", tooltip="A screenful on"),
     Binding("b", "page(-2)", "Page up", show=False, id="article.page-up", tooltip="A screenful back"),
 ]
 ACTORS = [
@@ -37,7 +39,7 @@ READER = [
     Binding(
         "N,left_square_bracket",
         "evidence(-1)",
-        "Words before",
+        "Previous words",
         show=False,
         id="reader.previous-words",
         tooltip="The evidence before",
@@ -53,17 +55,22 @@ READER = [
     Binding(
         "left_curly_bracket",
         "paragraph(-1)",
-        "Paragraph before",
+        "Previous paragraph",
         show=False,
         id="reader.previous-paragraph",
         tooltip="The paragraph before that is shown in full",
     ),
-    Binding("1", "pane('article')", "Article", group=PANES, id="reader.article", tooltip="Go to the text"),
-    Binding("2", "pane('actors')", "Actors", group=PANES, id="reader.actors", tooltip="Go to the list of actors"),
-    Binding("3", "pane('positions')", "Positions", group=PANES, id="reader.positions", tooltip="Go to the positions"),
+    Binding("1", "pane('article')", "Article", group=_PANE_KEYS, id="reader.article", tooltip="Go to the text"),
+    Binding("2", "pane('actors')", "Actors", group=_PANE_KEYS, id="reader.actors", tooltip="Go to the list of actors"),
+    Binding("3", "pane('positions')", "Positions", group=_PANE_KEYS, id="reader.positions", tooltip="Go to positions"),
     Binding("tab", "next_pane(1)", "Next pane", show=False, id="reader.next-pane", tooltip="The pane after this one"),
     Binding(
-        "shift+tab", "next_pane(-1)", "Pane before", show=False, id="reader.previous-pane", tooltip="The pane before"
+        "shift+tab",
+        "next_pane(-1)",
+        "Previous pane",
+        show=False,
+        id="reader.previous-pane",
+        tooltip="The pane before this one",
     ),
     Binding("f", "fold", "Fold", id="reader.fold", tooltip="Only the paragraphs the filter finds, or all"),
     Binding("u", "undo", "Undo filter", id="reader.undo", tooltip="Take the last filter change back"),
@@ -80,6 +87,8 @@ OVERLAY = [
     Binding("escape,q,question_mark,f1", "close", "Close", id="overlay.close", tooltip="Back to the article"),
     Binding("j,down", "scroll(1)", "Down", show=False, id="overlay.down", tooltip="A line on"),
     Binding("k,up", "scroll(-1)", "Up", show=False, id="overlay.up", tooltip="A line back"),
+    Binding("g,home", "edge(-1)", "Top", show=False, id="overlay.top", tooltip="The very beginning"),
+    Binding("G,end", "edge(1)", "Bottom", show=False, id="overlay.bottom", tooltip="The very end"),
     Binding("space,pagedown", "scroll(10)", "Page down", show=False, id="overlay.page-down", tooltip="Ten lines on"),
     Binding("b,pageup", "scroll(-10)", "Page up", show=False, id="overlay.page-up", tooltip="Ten lines back"),
 ]

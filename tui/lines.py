@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 
 from rich.cells import cell_len, get_character_cell_size
 
+from article.clean import one_line
 from article.model import Article
 from tui.state import Caret
 
@@ -83,6 +84,7 @@ class RowKind(Enum):
 
     HEADLINE = auto()
     DATELINE = auto()
+    NOTE = auto()
     TEXT = auto()
     CROSS_HEADING = auto()
     FOLD = auto()
@@ -95,8 +97,8 @@ class Row:
     """A row of the page.
 
     ``paragraph`` is an index, -1 above the text; ``start`` and ``end`` are bounds in its characters
-    (or in the headline's). ``line`` counts the rows of the paragraph from 0. ``hidden`` is the number
-    of paragraphs that a fold stands for.
+    (or in those of the headline, or of the note). ``line`` counts the rows of the paragraph from 0.
+    ``hidden`` is the number of paragraphs that a fold stands for.
     """
 
     kind: RowKind
@@ -200,7 +202,10 @@ class Page:
         headline = self.article.headline
         bounds = pairwise([*wrap(headline, self.width), len(headline)])
         rows = [Row(RowKind.HEADLINE, start=start, end=end, line=line) for line, (start, end) in enumerate(bounds)]
-        return (BLANK, *rows, Row(RowKind.DATELINE), BLANK)
+        note = one_line(self.article.note or "")
+        bounds = pairwise([*wrap(note, self.width), len(note)]) if note else ()
+        notes = [Row(RowKind.NOTE, start=start, end=end) for start, end in bounds]
+        return (BLANK, *rows, Row(RowKind.DATELINE), *notes, BLANK)
 
     def _cut(self, shown: frozenset[int]) -> Sequence[_Block]:
         blocks: list[_Block] = []

@@ -39,9 +39,10 @@ class CaretMoved(Message):
 
 @dataclass
 class StancePinned(Message):
-    """The reader moved to a position: light up its words."""
+    """The reader came to a position: light up its words, and go there unless the reader ``stays``."""
 
     stance: str
+    stays: bool = False
 
 
 @dataclass

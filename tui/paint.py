@@ -44,7 +44,7 @@ class Cells:
     def add(self, text: str, style: Style | None = None) -> Cells:
         """Append a text, shortened to what is left; ``style`` is laid over the ground."""
         if cell_len(text) > self.left:
-            text = shortened(text, self.left)
+            text = set_cell_size(shortened(text, self.left), self.left)
         if text:
             self._segments.append(Segment(text, self.base + style if style else self.base))
             self.used += cell_len(text)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from article.clean import one_line
 from article.filters import EVERYONE, Filter, relevant_paragraphs
-from article.model import Actor, Article, Party, Position, Role, Span, Stance
+from article.model import Actor, Article, Party, Role, Span, Stance
 from article.wording import act_phrase, source_phrase
 from tui.signs import modality_sign
 from tui.state import Caret, ReaderState
@@ -45,7 +45,7 @@ class ActorRow:
     """An actor in the list; what it counts is always of the whole article."""
 
     actor: Actor
-    positions: tuple[Position, ...]
+    stances: tuple[Stance, ...]
     mentions: int
 
 
@@ -80,6 +80,8 @@ class Selection:
     relevant: frozenset[int]
     marks: Mapping[int, tuple[Mark, ...]]
     """By paragraph, in the order of their beginnings."""
+    beginnings: Mapping[int, tuple[tuple[int, Stance], ...]]
+    """By paragraph, where the words of stances begin, in the order of the text."""
     stops: tuple[tuple[Span, Stance], ...]
     """The stances by the first of their words, in the order of the text."""
     standing: Mapping[int, frozenset[str]]
@@ -114,10 +116,10 @@ class View:
         """The stances that stand where the reader stands."""
         return self.selection.standing.get(self.state.caret.paragraph, frozenset())
 
-    @property
-    def peeked(self) -> Stance | None:
-        """The stance whose words a small screen shows: the pinned one, or the first that stands here."""
-        if self.pinned and (self.pinned.id in self.lit or not self.lit):
+    def peeked(self, front: str) -> Stance | None:
+        """The stance whose words a small screen shows: among the positions the one under the cursor,
+        elsewhere the pinned one as long as the reader stands on it, or the first that stands here."""
+        if self.pinned and (front == "positions" or self.pinned.id in self.lit):
             return self.pinned
         return next((stance for _, stance in self.selection.stops if stance.id in self.lit), None)
 
@@ -159,12 +161,17 @@ class Projection:
         for stance in stances:
             for span in stance.words:
                 standing[span.paragraph].add(stance.id)
+        stops = tuple(sorted(((s.words[0], s) for s in stances if s.words), key=lambda stop: stop[0]))
+        beginnings: dict[int, list[tuple[int, Stance]]] = defaultdict(list)
+        for span, stance in stops:
+            beginnings[span.paragraph].append((span.start, stance))
         return Selection(
             chosen=tuple(actor for _, members in article.by_party for actor in members if actor.id in chosen.actors),
             entries=_entries(article, stances),
             relevant=relevant,
             marks=_marks(article, chosen, stances),
-            stops=tuple(sorted(((s.words[0], s) for s in stances if s.words), key=lambda stop: stop[0])),
+            beginnings={paragraph: tuple(found) for paragraph, found in beginnings.items()},
+            stops=stops,
             standing={paragraph: frozenset(names) for paragraph, names in standing.items()},
             paragraphs=sum(not article.paragraphs[index].is_heading for index in relevant),
         )
@@ -175,14 +182,14 @@ def _begins(stop: tuple[Span, Stance]) -> tuple[int, int]:
 
 
 def _actor_rows(article: Article) -> tuple[Party | ActorRow | None, ...]:
-    positions: dict[str, list[Position]] = defaultdict(list)
+    stances: dict[str, list[Stance]] = defaultdict(list)
     for stance in article.stances:
-        positions[stance.actor].append(stance.position)
+        stances[stance.actor].append(stance)
     mentions = Counter(mention.actor for mention in article.mentions)
     rows: list[Party | ActorRow | None] = []
     for party, actors in article.by_party:
         rows.append(party)
-        rows.extend(ActorRow(actor, tuple(positions[actor.id]), mentions[actor.id]) for actor in actors)
+        rows.extend(ActorRow(actor, tuple(stances[actor.id]), mentions[actor.id]) for actor in actors)
     return tuple(rows)
 
 
@@ -208,7 +215,7 @@ def card_of(article: Article, stance: Stance) -> Card:
     return Card(
         stance=stance,
         issue=article.issue[stance.issue].label,
-        where=(f"¶{number}" if number else "¶") if words else "words not found",
+        where=(f"¶{number}" if number else "¶") if words else "not found once",
         source=f"{source} · {act}" if act else source,
         conditions=tuple(f"on condition: “{one_line(words)}”" for words in stance.conditions),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from article.model import Modality, Position, Stance
-from article.wording import POSITION_WORD
+from article.wording import MODALITY_PHRASE, POSITION_WORD
 
 POSITION_SIGN = {
     Position.SUPPORT: "▲",
@@ -20,6 +22,18 @@ _MODALITY_SIGN = {
     Modality.INFERRED: "∴",
 }
 REPORTED = "↪"
+LEGEND = tuple(
+    zip_longest(
+        (f"{sign} {POSITION_WORD[position]}" for position, sign in POSITION_SIGN.items()),
+        (
+            f"{sign} {MODALITY_PHRASE[modality]}"
+            for modality, sign in _MODALITY_SIGN.items()
+            if modality is not Modality.MIXED
+        ),
+        fillvalue="",
+    )
+)
+"""The signs with their words: of positions at the left, of modalities at the right."""
 BADGE = 11
 """Cells of a badge: a sign, the longest word, and a space at either end."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from article.filters import EVERYONE, Filter
@@ -27,36 +28,48 @@ class ReaderState:
     """Everything the reader has asked for."""
 
     chosen: Filter = EVERYONE
-    before: tuple[Filter, ...] = ()
-    """Earlier filters, the latest last."""
+    folded: bool = False
+    before: tuple[tuple[Filter, bool], ...] = ()
+    """Earlier filters, and whether the text was folded, the latest last."""
     pinned: str | None = None
     """The id of the stance whose words are lit up. It stays while a filter hides it."""
     caret: Caret = Caret()
-    folded: bool = False
+    home: Caret | None = None
+    """Where the reader stood before a filter set that place back; lifting it leads there again, unless
+    the reader has moved since."""
+    glances: int = 0
+    """How often the reader asked to be shown the place, even when it is where it was."""
     zen: bool = False
 
-    def with_filter(self, chosen: Filter) -> ReaderState:
-        """Another filter; lifting it unfolds the text."""
+    def with_filter(self, chosen: Filter, relevant: Collection[int] = ()) -> ReaderState:
+        """Another filter; lifting it unfolds the text.
+
+        ``relevant`` holds the indexes of the paragraphs that the filter finds: a reader who stands on
+        none of them stands on the next one, or else on the last.
+        """
         if chosen == self.chosen:
             return self
-        before = (*self.before, self.chosen)[-MOST_REMEMBERED:]
-        return replace(self, chosen=chosen, before=before, folded=self.folded and bool(chosen))
+        before = (*self.before, (self.chosen, self.folded))[-MOST_REMEMBERED:]
+        changed = replace(self, chosen=chosen, before=before, folded=self.folded and bool(chosen))
+        return _on_relevant(changed, relevant)
 
-    def undone(self) -> ReaderState:
-        """The filter before this one."""
+    def undone(self, relevant: Collection[int] = ()) -> ReaderState:
+        """The filter before this one, folded as it was; ``relevant`` as above."""
         if not self.before:
             return self
-        chosen = self.before[-1]
-        return replace(self, chosen=chosen, before=self.before[:-1], folded=self.folded and bool(chosen))
+        chosen, folded = self.before[-1]
+        return _on_relevant(replace(self, chosen=chosen, folded=folded, before=self.before[:-1]), relevant)
 
-    def pin(self, stance: Stance) -> ReaderState:
-        """Light up a stance's words and stand on them."""
+    def pin(self, stance: Stance, *, stays: bool = False) -> ReaderState:
+        """Light up a stance's words, and stand on them unless the reader ``stays`` where it is."""
         words = stance.words
-        caret = Caret(words[0].paragraph, words[0].start) if words else self.caret
-        return replace(self, pinned=stance.id, caret=caret)
+        if stays or not words:
+            return replace(self, pinned=stance.id)
+        caret = Caret(words[0].paragraph, words[0].start)
+        return replace(self, pinned=stance.id, caret=caret, home=None, glances=self.glances + 1)
 
     def at(self, caret: Caret) -> ReaderState:
-        return replace(self, caret=caret)
+        return replace(self, caret=caret, home=None)
 
     def peeled(self) -> ReaderState:
         """Without the outermost layer: zen, then the filter, then the pin."""
@@ -71,3 +84,12 @@ class ReaderState:
 
     def zen_toggled(self) -> ReaderState:
         return replace(self, zen=not self.zen)
+
+
+def _on_relevant(state: ReaderState, relevant: Collection[int]) -> ReaderState:
+    """The state with its place on a paragraph that the filter finds, or back where it was before."""
+    origin = state.home or state.caret
+    if not state.chosen or not relevant or origin.paragraph in relevant:
+        return replace(state, caret=origin, home=None)
+    following = [index for index in relevant if index > origin.paragraph]
+    return replace(state, caret=Caret(min(following) if following else max(relevant)), home=origin)

@@ -21,6 +21,10 @@ def plain_text(article: Article) -> str:
 def _lines(article: Article) -> Iterator[str]:
     yield from _wrapped(article.headline)
     yield from _wrapped(dateline(article))
+    if article.note:
+        yield from _wrapped(one_line(article.note))
+    if article.hidden:
+        yield f"({count(article.hidden, 'hidden character')} left out)"
     if article.problems:
         yield f"({count(len(article.problems), 'problem')} in this file)"
     for paragraph in article.paragraphs:

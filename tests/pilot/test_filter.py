@@ -132,3 +132,40 @@ async def test_an_actor_without_positions_leaves_an_empty_panel_that_says_so(ope
         assert "0 of 19 positions" in screen
         assert "No positions for this filter" in screen
         assert "esc" in screen
+
+
+async def test_a_reader_whom_a_filter_sets_back_stands_on_what_it_finds_and_comes_home(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 24)) as person:
+        await person.press(*PESKOV)
+        assert person.paragraph == 2
+        await person.press("1")
+        assert "┃" in person.screen()
+        await person.press("escape")
+        assert person.paragraph == 0
+
+
+async def test_a_reader_who_moved_under_the_filter_stays_there(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press(*PESKOV, "}", "escape")
+        assert person.paragraph == 3
+
+
+async def test_undo_brings_the_fold_back_too(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press(*PESKOV, "f", "escape", "u")
+        assert person.chosen == {"peskov"}
+        assert "⋯ 2 paragraphs" in person.screen()
+
+
+async def test_the_place_is_marked_behind_a_fold(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press(*PESKOV, "1", "g", "f")
+        row = person.page.y_of(person.caret)
+        assert "┃" in person.text.paint(row).text
+
+
+async def test_an_actor_who_only_reports_is_said_to_do_so(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("2", *["j"] * 6, "o")
+        assert person.chosen == {"official"}
+        assert "It reports 2 positions of others." in " ".join(person.screen().split())

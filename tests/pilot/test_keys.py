@@ -112,11 +112,11 @@ async def test_help_lists_the_keys_of_the_pane_and_closes(open_reader: OpenReade
     async with open_reader() as person:
         await person.press("2", key)
         screen = person.screen()
-        assert "In Actors" in screen
+        assert "In the actors" in screen
         assert "This actor only; again: everyone" in screen
         assert "against" in screen
         await person.press("escape")
-        assert "In Actors" not in person.screen()
+        assert "In the actors" not in person.screen()
         assert person.focus == "actors"
 
 

@@ -152,4 +152,37 @@ async def test_reported_views_show_who_reports_them(open_reader: OpenReader) -> 
 async def test_conditions_stand_on_the_card(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press("2", "j", "j", "o")
-        assert "on condition: “Such a step”" in person.screen()
+        assert "on condition: “If such a step were taken”" in person.screen()
+
+
+async def test_the_owner_of_the_cards_in_sight_is_always_named(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press(*["}"] * 7, "enter")
+        assert person.card == "putin-enmity"
+        assert "Vladimir Putin" in person.screen()
+
+
+async def test_enter_shows_the_words_even_when_the_place_is_there_already(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 30)) as person:
+        await person.press("3")
+        person.text.scroll_rows(40)
+        await person.press("enter")
+        row = person.page.y_of(person.caret)
+        assert person.text.in_sight(row, row + 1)
+
+
+async def test_passing_through_the_panes_leaves_the_place(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 30)) as person:
+        await person.press("2", "j", "j", "space", "1", "G")
+        caret, top = person.caret, person.text.top
+        await person.press("tab", "tab", "tab")
+        assert person.focus == "article"
+        assert (person.caret, person.text.top) == (caret, top)
+
+
+async def test_positions_that_come_back_to_the_screen_fill_it_and_show_the_cursor(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 24)) as person:
+        await person.press("3", "1", *["]"] * 15, "3")
+        assert person.pinned == person.card
+        assert person.positions.in_sight(*person.positions.spans[person.positions.cursor])
+        assert person.positions.top <= person.positions.rows - person.positions.sight

@@ -32,7 +32,7 @@ async def test_problems_are_counted_and_a_key_lists_them(open_reader: OpenReader
 async def test_what_can_be_shown_is_shown(open_reader: OpenReader) -> None:
     async with open_reader(load(DATA / "three-problems.yaml")) as person:
         assert [card.stance.id for card in person.positions.cards] == ["s1", "s3"]
-        assert "words not found" in person.screen()
+        assert "not found once" in person.screen()
         await person.press("3", "j", "enter")
         assert person.focus == "positions"
 
@@ -69,7 +69,7 @@ stances:
 """,
         encoding="utf-8",
     )
-    async with open_reader(load(file)) as person:
+    async with open_reader(load(file), size=(180, 45)) as person:
         screen = person.screen()
         for part in ("headline", "publisher", "actor", "issue", "summary"):
             assert f"{text} {part}" in screen
@@ -79,3 +79,20 @@ stances:
         assert f"“{text}” is not a value known here" in person.screen()
         await person.press("escape", "ctrl+p", *"only")
         assert f"Only {text} actor" in person.screen()
+
+
+async def test_a_small_screen_tells_of_words_that_were_not_found(open_reader: OpenReader) -> None:
+    async with open_reader(load(DATA / "three-problems.yaml"), size=(60, 24)) as person:
+        await person.press("3", "j")
+        below = person.screen().split("─" * 60)[-1]
+        assert "Bob Ray" in below
+        assert "not found once" in below
+        assert "“turned it into an obstacle race”" in below
+
+
+async def test_the_row_of_problems_goes_where_rows_are_dear(open_reader: OpenReader) -> None:
+    async with open_reader(load(DATA / "three-problems.yaml"), size=(20, 6)) as person:
+        assert person.screen().strip() == "Enlarge to 24x8"
+    async with open_reader(load(DATA / "three-problems.yaml")) as person:
+        await person.press("z")
+        assert "3 problems" not in person.screen()

@@ -123,3 +123,18 @@ async def test_coming_to_the_positions_on_a_narrow_screen_lights_up_words_at_onc
     async with open_reader(size=(60, 24)) as person:
         await person.press("3")
         assert person.pinned == "kremlin-war"
+
+
+async def test_the_very_beginning_can_be_read_on_the_smallest_screen(open_reader: OpenReader) -> None:
+    async with open_reader(size=(24, 8)) as person:
+        await person.press("G", "g")
+        assert "Kremlin warns" in person.screen()
+
+
+async def test_going_to_another_size_and_back_leaves_the_text_where_it_was(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 20)) as person:
+        await person.press("space")
+        top = person.text.top
+        for columns in (101, 97, 103, 90, 110, 95, 100):
+            await person.resize(columns, 20)
+        assert abs(person.text.top - top) <= 2

@@ -20,7 +20,7 @@ SMALL = {
     "id": "lane",
     "headline": "A lane",
     "body": "Ann wants the lane. Bob does not.",
-    "actors": "[{id: ann, name: Ann}, {id: bob, name: Bob}]",
+    "actors": "[{id: ann, name: Ann, kind: person}, {id: bob, name: Bob, kind: person}]",
     "issues": "[{id: lane, label: Lane, proposition: Build it.}]",
     "stances": "[{id: s1, actor: ann, issue: lane, position: support, modality: paraphrase, summary: Yes.,"
     " evidence: wants the lane}]",

@@ -133,7 +133,7 @@ def test_an_iso_8601_date_is_kept_as_the_text_it_is(text: str) -> None:
 def test_what_is_no_date_is_a_problem_that_shows_one(text: str) -> None:
     value, problems = value_of(DATE, f"'{text}'")
     assert value is None
-    assert [(p.code, p.hint) for p in problems] == [("bad-date", "Write it as 2024-02-27.")]
+    assert [(p.code, p.hint) for p in problems] == [("bad-date", "Year, month and day are written 2024-02-27.")]
 
 
 @pytest.mark.parametrize("text", ["yes", "no", "True", "1"])

@@ -30,7 +30,10 @@ STANCES = """
 
 @pytest.fixture(scope="module")
 def article(read: Callable[[str], Article], compose: Callable[..., str]) -> Article:
-    actors = "[{id: ann, name: Ann, party: p}, {id: bob, name: Bob}, {id: cy, name: Cy, party: p}]"
+    actors = (
+        "[{id: ann, name: Ann, party: p, kind: person}, {id: bob, name: Bob, kind: person},"
+        " {id: cy, name: Cy, party: p, kind: person}]"
+    )
     return read(compose(body=BODY, actors=actors, parties="[{id: p, name: P}]", stances=STANCES))
 
 

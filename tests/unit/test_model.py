@@ -26,7 +26,10 @@ def test_parts_are_found_by_their_ids(read: Read, compose: Compose) -> None:
 def test_actors_are_grouped_by_party_in_the_order_of_the_file_and_those_without_come_last(
     read: Read, compose: Compose
 ) -> None:
-    actors = "[{id: a, name: A}, {id: b, name: B, party: q}, {id: c, name: C, party: p}, {id: d, name: D, party: q}]"
+    actors = (
+        "[{id: a, name: A, kind: person}, {id: b, name: B, party: q, kind: person},"
+        " {id: c, name: C, party: p, kind: person}, {id: d, name: D, party: q, kind: person}]"
+    )
     article = read(compose(actors=actors, parties="[{id: p, name: P}, {id: none, name: N}, {id: q, name: Q}]"))
     assert [(party, [actor.id for actor in members]) for party, members in article.by_party] == [
         (Party("p", "P"), ["c"]),

@@ -153,6 +153,18 @@ def test_keys_that_differ_only_by_what_cannot_be_seen_are_the_same_key(told: Tol
     assert told(parsed("a: 1\na\u200b: 2\n")[1]) == ["2:1 error key-twice"]
 
 
+@pytest.mark.usefixtures("parser")
+def test_the_items_after_a_refused_one_keep_their_index(told: Told) -> None:
+    tree, problems = parsed("a: [*b, c, *d, {e: *f}, [g, *h]]")
+    assert told(problems) == [
+        "1:5 error alias a[0]",
+        "1:12 error alias a[2]",
+        "1:20 error alias a[3].e",
+        "1:29 error alias a[4][1]",
+    ]
+    assert plain(tree.root) == {"a": ["c", {}, ["g"]]}
+
+
 def test_an_anchor_and_an_alias_say_how_to_write_a_text_that_begins_so() -> None:
     _, problems = parsed("a: &b c\nd: *b\n")
     assert [problem.hint for problem in problems] == [

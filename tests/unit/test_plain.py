@@ -10,6 +10,7 @@ from itertools import takewhile
 import pytest
 from rich.cells import cell_len
 
+from article.cells import wrapped
 from article.exporters.plain import plain_text
 from article.model import Article, Modality
 from article.problems import Level, Problem
@@ -74,6 +75,20 @@ def test_every_actor_is_listed_under_its_party_with_tag_role_and_number_of_posit
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "label", "lines"),
+    [
+        ("a b", 9, "", ["a b"]),
+        ("a b  ", 9, "", ["a b"]),
+        ("aaa  bbb", 4, "", ["aaa", "bbb"]),
+        ("aa bbb cc", 5, "- ", ["- aa", "  bbb", "  cc"]),
+        ("", 9, " 1  ", [" 1"]),
+    ],
+)
+def test_no_line_ends_in_spaces(text: str, width: int, label: str, lines: list[str]) -> None:
+    assert wrapped(text, width, label) == lines
+
+
 def test_every_actor_is_named(article: Article) -> None:
     listed = words_of("\n".join(section(article, "ACTORS")))
     assert [actor.name for actor in article.actors if f"{actor.tag} {actor.name}" not in listed] == []
@@ -81,7 +96,10 @@ def test_every_actor_is_named(article: Article) -> None:
 
 def test_actors_of_no_party_are_listed_last(read: Callable[[str], Article], compose: Callable[..., str]) -> None:
     article = read(
-        compose(actors="[{id: ann, name: Ann}, {id: bob, name: Bob, party: p}]", parties="[{id: p, name: P}]")
+        compose(
+            actors="[{id: ann, name: Ann, kind: person}, {id: bob, name: Bob, party: p, kind: person}]",
+            parties="[{id: p, name: P}]",
+        )
     )
     assert [line for line in section(article, "ACTORS") if line.endswith(":")] == ["P:", "Of no party:"]
 

@@ -65,7 +65,7 @@ def test_it_has_positions_enough(shipped: Article) -> None:
         ("putin", "", "danger", "support", "warning"),
         ("putin", "", "enmity", "support", "evaluation"),
         ("macron", "", "troops", "unclear", "assertion"),
-        ("macron", "", "agreement", "oppose", "assertion"),
+        ("macron", "", "agreement", "support", "assertion"),
         ("macron", "", "options", "support", "demand"),
         ("macron", "", "victory", "support", "demand"),
         ("biden", "", "world-war", "support", "warning"),

@@ -140,6 +140,76 @@ def test_a_wrong_value_is_a_problem_with_its_place(
     assert problems == [f"{line}:{problem}"]
 
 
+WRONG = {
+    "modality": "quote",
+    "evidence": "Ann sleeps",
+    "via": "[bobb]",
+    "act": "warn",
+    "negated": "yes",
+    "certainty": "sure",
+    "target": "bobb",
+    "date": "Tuesday",
+    "date_basis": "guessed",
+    "relations": "[{type: repeat, stance: t}]",
+    "says": "t",
+}
+TOLD_OF_WRONG = [
+    "bad-value .modality",
+    "evidence-not-found .evidence",
+    "unknown-actor .via[0]",
+    "bad-value .act",
+    "bad-value .negated",
+    "bad-value .certainty",
+    "unknown-actor .target",
+    "bad-date .date",
+    "bad-value .date_basis",
+    "bad-value .relations[0].type",
+    "unknown-stance .relations[0].stance",
+    "unknown-key .says",
+]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "problem"),
+    [
+        ("id", None, "missing-key"),
+        ("id", "S", "bad-id .id"),
+        ("id", "first", "id-twice .id"),
+        ("actor", None, "missing-key"),
+        ("actor", "anne", "unknown-actor .actor"),
+        ("issue", "lan", "unknown-issue .issue"),
+        ("position", "suport", "bad-value .position"),
+    ],
+)
+def test_a_stance_that_is_left_out_is_read_for_all_its_problems(
+    stated: Stated, key: str, value: str | None, problem: str
+) -> None:
+    first = (
+        "{id: first, actor: bob, issue: lane, position: oppose, modality: paraphrase, summary: No.,"
+        " evidence: Bob said it}"
+    )
+    article = stated(first, **WRONG, **{key: value})
+    assert [stance.id for stance in article.stances] == ["first"]
+    assert [stance.position for stance in article.stances] == [Position.OPPOSE]
+    found = [
+        f"{p.code} {p.path.removeprefix('stances[1]')}".strip() for p in article.problems if "unused" not in p.code
+    ]
+    assert sorted(found) == sorted([problem, *TOLD_OF_WRONG])
+
+
+def test_a_stance_that_is_left_out_and_has_no_source_is_warned_of(stated: Stated) -> None:
+    article = stated(actor=None, modality="attributed")
+    assert "no-source" in [problem.code for problem in article.problems]
+
+
+def test_the_relations_of_an_id_given_twice_are_not_those_of_the_first(stated: Stated) -> None:
+    first = (
+        "{id: s, actor: ann, issue: lane, position: support, modality: paraphrase, summary: Yes., evidence: Ann stays}"
+    )
+    article = stated(first, relations="[{type: repeats, stance: s}]")
+    assert [stance.relations for stance in article.stances] == [()]
+
+
 def test_what_is_wrong_but_not_needed_is_left_out_of_the_stance(stated: Stated) -> None:
     (stance,) = stated(act="x", target="x", via="[bob, x]", relations="[{type: repeats, stance: x}]").stances
     assert (stance.act, stance.target, stance.via, stance.relations) == (None, None, ("bob",), ())
@@ -173,12 +243,12 @@ def test_no_plans_is_a_negated_intention_of_unclear_position(stated: Stated) -> 
     ("evidence", "spans"),
     [
         ("Ann stays", [Span(1, 23, 32)]),
-        ("[Ann stays, it would snow]", [Span(1, 23, 32), Span(0, 33, 46)]),
+        ("[Ann stays, it would snow]", [Span(0, 33, 46), Span(1, 23, 32)]),
         ("{exact: Ann stays}", [Span(1, 23, 32)]),
         ("{exact: it would rain, prefix: 'Ann said '}", [Span(0, 9, 22)]),
         ("{exact: it would, suffix: rain}", [Span(0, 9, 17)]),
         ("{exact: said, prefix: Bob, suffix: it}", [Span(0, 28, 32)]),
-        ("[Ann stays, {exact: would snow}]", [Span(1, 23, 32), Span(0, 36, 46)]),
+        ("[Ann stays, {exact: would snow}]", [Span(0, 36, 46), Span(1, 23, 32)]),
     ],
 )
 def test_content_is_found_where_it_stands_once(stated: Stated, evidence: str, spans: list[Span]) -> None:
@@ -257,11 +327,11 @@ def test_a_cue_that_stands_twice_is_ambiguous(stated: Stated, cue: str, content:
     assert "evidence-ambiguous" in [p.code for p in article.problems if p.path == "stances[0].evidence[1].exact"]
 
 
-def test_evidence_is_in_the_order_of_the_file_and_words_are_only_its_content(stated: Stated) -> None:
+def test_evidence_is_in_the_order_of_the_file_and_words_are_its_content_in_that_of_the_text(stated: Stated) -> None:
     evidence = "[{exact: If it rains, role: condition}, Ann stays, {exact: 'Bob said,', role: cue}, would snow]"
     (stance,) = stated(evidence=evidence).stances
     assert [piece.exact for piece in stance.evidence] == ["If it rains", "Ann stays", "Bob said,", "would snow"]
-    assert stance.words == (Span(1, 23, 32), Span(0, 36, 46))
+    assert stance.words == (Span(0, 36, 46), Span(1, 23, 32))
     assert stance.conditions == ("If it rains",)
 
 

@@ -12,14 +12,30 @@ from tui.state import MOST_REMEMBERED, Caret, ReaderState
 
 CITY, OKORO = Filter(frozenset({"city"})), Filter(frozenset({"okoro"}))
 START = ReaderState()
-FULL = ReaderState(chosen=CITY, before=(EVERYONE,), pinned="s2", caret=Caret(1, 7), folded=True, zen=True)
+FULL = ReaderState(
+    chosen=CITY,
+    folded=True,
+    before=((EVERYONE, False),),
+    pinned="s2",
+    caret=Caret(1, 7),
+    home=None,
+    glances=3,
+    zen=True,
+)
+AWAY = replace(START, chosen=CITY, before=((EVERYONE, False),), caret=Caret(3), home=Caret(2, 5))
+"""The filter has set the reader's place back."""
 
 
 def test_the_reader_begins_at_the_top_with_everyone_and_nothing_else() -> None:
-    assert ReaderState(EVERYONE, (), None, Caret(0, 0), folded=False, zen=False) == START
+    assert (
+        ReaderState(
+            chosen=EVERYONE, folded=False, before=(), pinned=None, caret=Caret(0, 0), home=None, glances=0, zen=False
+        )
+        == START
+    )
 
 
-@pytest.mark.parametrize("name", ["chosen", "before", "pinned", "caret", "folded", "zen"])
+@pytest.mark.parametrize("name", ["chosen", "folded", "before", "pinned", "caret", "home", "glances", "zen"])
 def test_no_field_can_be_set(name: str) -> None:
     with pytest.raises(FrozenInstanceError):
         setattr(START, name, None)
@@ -53,7 +69,9 @@ def test_carets_come_in_the_order_of_the_text(earlier: tuple[int, int], later: t
 
 
 def test_a_filter_is_remembered_when_another_takes_its_place() -> None:
-    assert START.with_filter(CITY).with_filter(OKORO) == ReaderState(chosen=OKORO, before=(EVERYONE, CITY))
+    assert START.with_filter(CITY).with_filter(OKORO) == ReaderState(
+        chosen=OKORO, before=((EVERYONE, False), (CITY, False))
+    )
 
 
 def test_the_same_filter_again_changes_nothing() -> None:
@@ -61,11 +79,12 @@ def test_the_same_filter_again_changes_nothing() -> None:
 
 
 def test_a_filter_keeps_pin_place_fold_and_zen() -> None:
-    assert FULL.with_filter(OKORO) == replace(FULL, chosen=OKORO, before=(EVERYONE, CITY))
+    assert FULL.with_filter(OKORO) == replace(FULL, chosen=OKORO, before=((EVERYONE, False), (CITY, True)))
 
 
 def test_lifting_the_filter_unfolds() -> None:
-    assert FULL.with_filter(EVERYONE) == replace(FULL, chosen=EVERYONE, before=(EVERYONE, CITY), folded=False)
+    before = ((EVERYONE, False), (CITY, True))
+    assert FULL.with_filter(EVERYONE) == replace(FULL, chosen=EVERYONE, before=before, folded=False)
 
 
 def test_only_the_latest_filters_are_remembered() -> None:
@@ -73,13 +92,13 @@ def test_only_the_latest_filters_are_remembered() -> None:
     for number in range(MOST_REMEMBERED + 5):
         state = state.with_filter(Filter(frozenset({str(number)})))
     assert len(state.before) == MOST_REMEMBERED
-    assert state.before[0] == Filter(frozenset({"4"}))
-    assert state.before[-1] == Filter(frozenset({str(MOST_REMEMBERED + 3)}))
+    assert state.before[0] == (Filter(frozenset({"4"})), False)
+    assert state.before[-1] == (Filter(frozenset({str(MOST_REMEMBERED + 3)})), False)
 
 
 def test_undo_brings_filters_back_the_latest_first() -> None:
     state = START.with_filter(CITY).with_filter(OKORO)
-    assert state.undone() == ReaderState(chosen=CITY, before=(EVERYONE,))
+    assert state.undone() == ReaderState(chosen=CITY, before=((EVERYONE, False),))
     assert state.undone().undone() == START
 
 
@@ -92,21 +111,86 @@ def test_undo_keeps_the_place_and_the_pin(harbor: Article) -> None:
     assert state.undone() == replace(state, chosen=EVERYONE, before=())
 
 
-def test_undo_keeps_the_fold_while_a_filter_is_left() -> None:
-    state = START.with_filter(CITY).with_filter(OKORO).fold_toggled()
-    assert state.undone().folded
-    assert not state.undone().undone().folded
+def test_undo_folds_as_it_was_folded() -> None:
+    unfolded = START.with_filter(CITY)
+    folded = unfolded.fold_toggled()
+    assert unfolded.with_filter(OKORO).fold_toggled().undone() == unfolded
+    assert folded.with_filter(OKORO).fold_toggled().undone() == folded
+    assert folded.with_filter(EVERYONE).undone() == folded
+    assert folded.with_filter(OKORO).undone().undone() == START
+
+
+@pytest.mark.parametrize(
+    ("relevant", "caret"),
+    [
+        ({3, 4}, Caret(3)),
+        ({0, 3}, Caret(3)),
+        ({4, 9, 3}, Caret(3)),
+        ({0, 1}, Caret(1)),
+        ({0}, Caret(0)),
+    ],
+    ids=str,
+)
+def test_a_filter_that_finds_nothing_here_goes_to_the_next_it_finds_or_the_last(
+    relevant: set[int], caret: Caret
+) -> None:
+    state = START.at(Caret(2, 5)).with_filter(CITY, relevant)
+    assert (state.caret, state.home) == (caret, Caret(2, 5))
+
+
+@pytest.mark.parametrize("relevant", [{2}, {0, 2, 3}, set[int]()], ids=str)
+def test_a_filter_that_finds_the_readers_paragraph_or_nothing_at_all_keeps_the_place(relevant: set[int]) -> None:
+    state = START.at(Caret(2, 5)).with_filter(CITY, relevant)
+    assert (state.caret, state.home) == (Caret(2, 5), None)
+
+
+def test_lifting_the_filter_leads_back_home() -> None:
+    for lifted in (AWAY.with_filter(EVERYONE, {0, 1, 2, 3}), AWAY.undone({0, 1, 2, 3}), AWAY.undone(), AWAY.peeled()):
+        assert (lifted.chosen, lifted.caret, lifted.home) == (EVERYONE, Caret(2, 5), None)
+
+
+def test_another_filter_is_looked_for_from_home() -> None:
+    elsewhere = AWAY.with_filter(OKORO, {0, 4})
+    assert (elsewhere.caret, elsewhere.home) == (Caret(4), Caret(2, 5))
+    here = AWAY.with_filter(OKORO, {2, 4})
+    assert (here.caret, here.home) == (Caret(2, 5), None)
+    back = elsewhere.undone({3})
+    assert (back.chosen, back.caret, back.home) == (CITY, Caret(3), Caret(2, 5))
+
+
+def test_who_has_moved_since_stays_when_the_filter_is_lifted(harbor: Article) -> None:
+    pinned = AWAY.pin(harbor.stance["s5"])
+    for moved in (AWAY.at(Caret(3, 1)), AWAY.at(AWAY.caret), pinned):
+        assert moved.home is None
+        assert moved.with_filter(EVERYONE, {0, 1, 2, 3}).caret == moved.caret
+        assert moved.undone().caret == moved.caret
+
+
+def test_folding_and_zen_keep_home() -> None:
+    for state in (AWAY.fold_toggled(), AWAY.zen_toggled(), AWAY.zen_toggled().peeled()):
+        assert (state.caret, state.home) == (Caret(3), Caret(2, 5))
 
 
 def test_pinning_a_stance_goes_to_the_first_of_its_words(harbor: Article) -> None:
     state = FULL.pin(harbor.stance["s5"])
-    assert state == replace(FULL, pinned="s5", caret=state.caret)
+    assert state == replace(FULL, pinned="s5", caret=state.caret, glances=4)
     assert harbor.paragraphs[state.caret.paragraph].text[state.caret.offset :] == "a view he rejects."
 
 
 def test_pinning_a_stance_whose_words_were_not_found_stays_in_place(harbor: Article) -> None:
     lost = replace(harbor.stance["s5"], evidence=())
     assert FULL.pin(lost) == replace(FULL, pinned="s5")
+
+
+def test_pinning_may_leave_the_reader_in_place(harbor: Article) -> None:
+    assert FULL.pin(harbor.stance["s5"], stays=True) == replace(FULL, pinned="s5")
+    assert AWAY.pin(harbor.stance["s5"], stays=True) == replace(AWAY, pinned="s5")
+
+
+def test_asking_again_for_the_same_words_is_another_glance(harbor: Article) -> None:
+    once = START.pin(harbor.stance["s5"])
+    assert once.glances == 1
+    assert once.pin(harbor.stance["s5"]) == replace(once, glances=2)
 
 
 def test_moving_changes_the_place_alone() -> None:
@@ -118,7 +202,9 @@ def test_peeling_takes_zen_then_the_filter_then_the_pin_then_nothing() -> None:
     without_filter = without_zen.peeled()
     without_pin = without_filter.peeled()
     assert without_zen == replace(FULL, zen=False)
-    assert without_filter == replace(without_zen, chosen=EVERYONE, before=(EVERYONE, CITY), folded=False)
+    assert without_filter == replace(
+        without_zen, chosen=EVERYONE, before=((EVERYONE, False), (CITY, True)), folded=False
+    )
     assert without_pin == replace(without_filter, pinned=None)
     assert without_pin.peeled() == without_pin
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from article.model import Act, Actor, Article, Modality, Paragraph, Position, PublishedBasis, Stance
+from article.model import Act, Actor, Article, Certainty, Modality, Paragraph, Position, PublishedBasis, Stance
 from article.wording import (
     POSITION_WORD,
     WORDS_A_MINUTE,
     act_phrase,
     count,
     dateline,
+    no_position,
     role_phrase,
     source_phrase,
 )
@@ -40,7 +41,7 @@ def test_every_position_has_a_word_of_its_own() -> None:
         (Modality.PARAPHRASE, "paraphrase"),
         (Modality.MIXED, "partly quoted"),
         (Modality.ATTRIBUTED, "reported"),
-        (Modality.INFERRED, "inferred by the coder"),
+        (Modality.INFERRED, "inferred"),
         (None, "modality not known"),
     ],
 )
@@ -69,11 +70,50 @@ def test_who_reports_it_is_told_by_the_short_name(shipped: Article) -> None:
 
 
 @pytest.mark.parametrize(
-    ("act", "plain", "negated"), [(Act.INTENTION, "intention", "no intention"), (None, "", "negated")]
+    ("act", "plain", "negated"), [(Act.INTENTION, "intention", "no intention"), (None, "", "no act")]
 )
 def test_an_act_says_when_the_words_negate_it(stance: Stance, act: Act | None, plain: str, negated: str) -> None:
     assert act_phrase(replace(stance, act=act, negated=False)) == plain
     assert act_phrase(replace(stance, act=act, negated=True)) == negated
+
+
+@pytest.mark.parametrize(
+    ("act", "negated", "certainty", "phrase"),
+    [
+        (Act.WARNING, False, Certainty.CONDITIONAL, "warning · conditional"),
+        (Act.PREDICTION, False, Certainty.LIKELY, "prediction · likely"),
+        (Act.PREDICTION, False, Certainty.CERTAIN, "prediction"),
+        (Act.INTENTION, True, Certainty.POSSIBLE, "no intention · possible"),
+        (Act.INTENTION, True, Certainty.CERTAIN, "no intention"),
+        (None, True, Certainty.LIKELY, "no act · likely"),
+        (None, True, Certainty.CERTAIN, "no act"),
+        (None, False, Certainty.LIKELY, "likely"),
+        (None, False, Certainty.CONDITIONAL, "conditional"),
+        (None, False, Certainty.CERTAIN, "certain"),
+    ],
+)
+def test_how_sure_the_actor_is_follows_the_act_and_certain_is_told_only_without_one(
+    stance: Stance,
+    act: Act | None,
+    negated: bool,  # noqa: FBT001 - a parameter of the table
+    certainty: Certainty,
+    phrase: str,
+) -> None:
+    assert act_phrase(replace(stance, act=act, negated=negated, certainty=certainty)) == phrase
+
+
+def test_conditional_is_not_told_where_the_condition_is(harbor: Article) -> None:
+    stance = harbor.stance["s3"]
+    assert (stance.certainty, stance.conditions) == (Certainty.CONDITIONAL, ("if the state grant is approved",))
+    assert act_phrase(stance) == "prediction"
+    assert act_phrase(replace(stance, act=None)) == ""
+    assert act_phrase(replace(stance, certainty=Certainty.LIKELY)) == "prediction · likely"
+
+
+def test_an_actor_without_a_position_may_report_those_of_others(harbor: Article) -> None:
+    silent = replace(harbor, stances=tuple(stance for stance in harbor.stances if stance.actor == "city"))
+    assert no_position(silent, "hma") == "Harbor Merchants Association takes no position of its own."
+    assert no_position(silent, "reyes") == "Paul Reyes takes no position of its own. It reports 1 position of others."
 
 
 def test_an_actor_is_told_with_its_role() -> None:

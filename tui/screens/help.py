@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tui.keys import by_description
 from tui.screens.overlay import Overlay
-from tui.widgets.actor_list import LEGEND
+from tui.signs import LEGEND
 
 KEYS = 14
 """Cells for the keys, set right."""
@@ -19,10 +19,10 @@ ROOMY = 90
 """Columns from which there is room to say what each key does."""
 EXPLAINED = (
     ("the colour of a name", "the actor; two letters say it without colour"),
-    ("a filled badge", "the position on the statement or demand beside it"),
+    ("a filled badge", "for or against the statement or demand beside it"),
     ("words on a tint", "evidence: the exact words a position stands on"),
     ("bold and underlined", "the words of the position under the cursor"),
-    ("↪ reported by", "others tell it; the actor is not heard"),
+    ("↪ reported by", "others report it; the actor is not heard"),
     ("no intention", "a plan that is denied, which is not opposition"),
     ("the line at the right", "where you are, and where on the page evidence stands"),
 )
@@ -34,7 +34,7 @@ class Help(Overlay):
     def __init__(self, active: Iterable[ActiveBinding], pane: str) -> None:
         super().__init__()
         self.title = "Keys"
-        self._active = [entry for entry in active if entry.binding.description]
+        self._active = [entry for entry in active if entry.binding.description and entry.enabled]
         self._pane = pane
 
     def text(self) -> Content:
@@ -45,8 +45,8 @@ class Help(Overlay):
         signs = [Content(f"{'':{KEYS + 2}}{left:<12}{right}".rstrip()) for left, right in LEGEND]
         return Content("\n").join(
             (
-                *_section(f"In {self._pane}", [_key(keys, entry, roomy=roomy) for keys, entry in by_description(own)]),
-                *_section("Everywhere", [_key(keys, entry, roomy=roomy) for keys, entry in by_description(everywhere)]),
+                *_section(f"In the {self._pane.lower()}", _keys(own, roomy=roomy)),
+                *_section("Everywhere", _keys(everywhere, roomy=roomy)),
                 *_section("Signs", signs),
                 *_section("On the screen", [_meaning(*pair, roomy=roomy) for pair in EXPLAINED]),
             )
@@ -57,13 +57,15 @@ def _section(title: str, lines: list[Content]) -> list[Content]:
     return [Content.styled(title, "bold underline"), *lines, Content("")]
 
 
-def _key(keys: list[str], entry: ActiveBinding, *, roomy: bool) -> Content:
+def _keys(active: list[ActiveBinding], *, roomy: bool) -> list[Content]:
     """Keys, what they are called, and what they do, where there is room to say it."""
-    name = entry.binding.description[:1].upper() + entry.binding.description[1:]
-    about = entry.binding.tooltip if roomy else ""
-    return Content.assemble(
-        (f"{' '.join(keys):>{KEYS}}  ", "bold $ink-accent"), f"{name:<{NAMES}}", (about, "$ink-muted")
-    )
+    lines: list[Content] = []
+    for keys, entry in by_description(active):
+        name = entry.binding.description[:1].upper() + entry.binding.description[1:]
+        keys_shown = (f"{' '.join(keys):>{KEYS}}  ", "bold $ink-accent")
+        about = (entry.binding.tooltip if roomy else "", "$ink-muted")
+        lines.append(Content.assemble(keys_shown, f"{name:<{NAMES}}", about))
+    return lines
 
 
 def _meaning(sign: str, meaning: str, *, roomy: bool) -> Content:

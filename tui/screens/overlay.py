@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keys import OVERLAY
+from tui.keys import OVERLAY, key_of
 
 
 class Overlay(ModalScreen[None]):
@@ -24,6 +24,7 @@ class Overlay(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="sheet", can_focus=False) as sheet:
             sheet.border_title = Content(self.title or "")
+            sheet.border_subtitle = Content(f"{key_of('overlay.close', OVERLAY)} closes")
             yield Static(self.text(), markup=False)
 
     @abstractmethod
@@ -32,6 +33,10 @@ class Overlay(ModalScreen[None]):
 
     def action_close(self) -> None:
         self.dismiss()
+
+    def action_edge(self, side: int) -> None:
+        sheet = self.query_one("#sheet", VerticalScroll)
+        sheet.scroll_to(y=0 if side < 0 else sheet.max_scroll_y, animate=False)
 
     def action_scroll(self, rows: int) -> None:
         self.query_one("#sheet", VerticalScroll).scroll_relative(y=rows, animate=False)

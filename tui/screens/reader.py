@@ -12,10 +12,11 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from article.filters import Filter, party_of
+from article.filters import Filter, party_of, relevant_paragraphs
 from article.model import Article
+from article.wording import no_position
 from tui.commands import ReaderCommands
-from tui.keys import READER
+from tui.keys import PANES, READER
 from tui.messages import (
     ActorIsolated,
     ActorToggled,
@@ -33,13 +34,13 @@ from tui.state import Caret, ReaderState
 from tui.theme import Palette
 from tui.widgets.actor_list import ActorList
 from tui.widgets.article_pane import ArticlePane
-from tui.widgets.bar import PANES, Bar
+from tui.widgets.bar import Bar
 from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.peek import Peek
 from tui.widgets.problem_row import ProblemRow
 from tui.widgets.stance_panel import StancePanel
-from tui.widgets.too_small import TooSmall
+from tui.widgets.too_small import SMALLEST, TooSmall
 
 
 class Reader(Screen[None]):
@@ -49,8 +50,8 @@ class Reader(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     AUTO_FOCUS = "#article"
     COMMANDS = {ReaderCommands}  # noqa: RUF012
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (24, "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-short"), (20, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
 
     view: reactive[View | None] = reactive[View | None](None, repaint=False)
     palette: reactive[Palette | None] = reactive[Palette | None](None, repaint=False)
@@ -71,7 +72,7 @@ class Reader(Screen[None]):
             yield ArticlePane(id="article").data_bind(Reader.view, Reader.palette)
             yield ActorList(id="actors").data_bind(Reader.view, Reader.palette)
             yield StancePanel(id="positions").data_bind(Reader.view, Reader.palette)
-        yield Peek(id="peek").data_bind(Reader.view, Reader.palette)
+        yield Peek(id="peek").data_bind(Reader.view, Reader.palette, Reader.front)
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
 
@@ -91,6 +92,7 @@ class Reader(Screen[None]):
         filtered_before = self._state.chosen, self._state.before
         self._state = state
         self.set_class(bool(state.chosen), "-filtered")
+        self.set_class(bool(self._article.problems), "-troubled")
         self.set_class(state.zen, "-zen")
         self.view = self._projection.view(state)
         if filtered_before != (state.chosen, state.before):
@@ -104,19 +106,19 @@ class Reader(Screen[None]):
     # ------------------------------------------------------------------ what the panes ask for
 
     def on_actor_toggled(self, message: ActorToggled) -> None:
-        self._show(self._state.with_filter(self._state.chosen.toggled(frozenset({message.actor}))))
+        self._filter(self._state.chosen.toggled(frozenset({message.actor})))
 
     def on_actor_isolated(self, message: ActorIsolated) -> None:
         self.isolate(message.actor)
 
     def on_party_toggled(self, message: PartyToggled) -> None:
-        self._show(self._state.with_filter(self._state.chosen.toggled(party_of(self._article, message.actor))))
+        self._filter(self._state.chosen.toggled(party_of(self._article, message.actor)))
 
     def on_caret_moved(self, message: CaretMoved) -> None:
         self._show(self._state.at(message.caret))
 
     def on_stance_pinned(self, message: StancePinned) -> None:
-        self._show(self._state.pin(self._article.stance[message.stance]))
+        self._show(self._state.pin(self._article.stance[message.stance], stays=message.stays))
 
     def on_words_wanted(self, message: WordsWanted) -> None:
         stance = self._article.stance[message.stance]
@@ -127,7 +129,7 @@ class Reader(Screen[None]):
         self.action_pane("article")
 
     def on_positions_wanted(self, _message: PositionsWanted) -> None:
-        stance = self.view.peeked if self.view and self.view.lit else None
+        stance = self.view.peeked("article") if self.view else None
         if stance is None:
             self._tell("No position stands on this paragraph.")
             return
@@ -138,22 +140,23 @@ class Reader(Screen[None]):
         found = next((stance for stance in stances if self._state.chosen.admits(stance)), None)
         if found is None:
             name = self._article.actor[message.actor].name
-            self._tell(f"{name} takes no position here." if not stances else f"The filter hides {name}.")
+            self._tell(f"The filter hides {name}." if stances else no_position(self._article, message.actor))
             return
         self._go_to_position(found.id)
 
     def _go_to_position(self, stance: str) -> None:
-        caret = self._state.caret
-        state = self._state.pin(self._article.stance[stance])
-        keeps_place = self.view is not None and stance in self.view.lit
-        self._show(state.at(caret) if keeps_place else state)
+        stands_here = self.view is not None and stance in self.view.lit
+        self._show(self._state.pin(self._article.stance[stance], stays=stands_here))
         self.query_one(StancePanel).stand_on_stance(stance)
         self.action_pane("positions")
 
     def isolate(self, actor: str) -> None:
         """Show this actor only; everyone again when it was so already."""
         only = Filter(frozenset({actor}))
-        self._show(self._state.with_filter(Filter() if self._state.chosen == only else only))
+        self._filter(Filter() if self._state.chosen == only else only)
+
+    def _filter(self, chosen: Filter) -> None:
+        self._show(self._state.with_filter(chosen, relevant_paragraphs(self._article, chosen)))
 
     def _tell(self, text: str) -> None:
         self.app.clear_notifications()
@@ -176,8 +179,10 @@ class Reader(Screen[None]):
         shown = sorted(self.view.selection.relevant) if self._state.chosen else range(len(self._article.paragraphs))
         carets = [Caret(index) for index in shown]
         found = [caret for caret in carets if (caret.paragraph > here.paragraph if step > 0 else caret < here)]
-        if found:
-            self._show(self._state.at(found[0] if step > 0 else found[-1]))
+        if not found:
+            self._tell("No more paragraphs this way.")
+            return
+        self._show(self._state.at(found[0] if step > 0 else found[-1]))
 
     def action_pane(self, name: str) -> None:
         """Go to a pane; in zen, that leaves zen."""
@@ -194,7 +199,8 @@ class Reader(Screen[None]):
         self._show(self._state.fold_toggled())
 
     def action_undo(self) -> None:
-        self._show(self._state.undone())
+        chosen = self._state.before[-1][0] if self._state.before else self._state.chosen
+        self._show(self._state.undone(relevant_paragraphs(self._article, chosen)))
 
     def action_peel(self) -> None:
         self._show(self._state.peeled())

@@ -12,25 +12,18 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.strip import Strip
 
-from article.model import Party, Position
+from article.model import Party, Position, Stance
 from tui.keys import ACTORS
 from tui.messages import ActorIsolated, ActorToggled, PartyToggled, PositionsOfActorWanted
 from tui.paint import BOLD, Cells, shortened
 from tui.projection import ActorRow, View
-from tui.signs import POSITION_SIGN
+from tui.signs import LEGEND, POSITION_SIGN, REPORTED
 from tui.theme import Palette
 from tui.widgets.item_list import ItemList
 from tui.widgets.pane import TITLE
 
 MOST_SIGNS = 5
 """Signs in a row; an actor with more positions has them counted."""
-LEGEND = (
-    ("▲ for", "❝ quote"),
-    ("▼ against", "≈ paraphrase"),
-    ("◆ mixed", "↪ reported"),
-    ("○ neutral", "∴ inferred"),
-    ("? unclear", ""),
-)
 MARGIN = 2
 """Cells left free at either side."""
 NO_PARTY = Party("", "Of no party")
@@ -132,11 +125,11 @@ class ActorList(ItemList):
         here = row == self.spans[self.cursor][0]
         ground = self.ink("cursor" if self.has_focus else "lit") if here else Style.null()
         color = self.ink("muted") if set_back else palette.actors[actor.id].name
-        signs, mentions = _signs(entry.positions), str(entry.mentions)
+        signs, mentions = _signs(entry.stances), str(entry.mentions)
         end = self.inner - MARGIN - max(2, len(str(self._most_mentions)))
         cells = Cells(self.inner, self.rich_style + ground)
         cells.add("▸" if here and self.has_focus else " ", self.ink("accent")).to(MARGIN)
-        cells.add("●" if selected else "○" if chosen else "·", self.ink("accent" if selected else "muted"))
+        cells.add("●" if selected else "·", self.ink("accent" if selected else "muted"))
         cells.to(MARGIN + 2).add(actor.tag, color if set_back else color + BOLD).to(MARGIN + 6)
         name = shortened(actor.label, end - 1 - cell_len(signs) - 1 - cells.used)
         cells.add(name, BOLD if selected else self.ink("muted") if set_back else None)
@@ -148,13 +141,13 @@ class ActorList(ItemList):
 def _arranged(entries: tuple[Party | ActorRow | None, ...], rows: int) -> list[_Row]:
     """The list as roomy as the rows allow, with the legend at the foot where it fits."""
     actors = [entry for entry in entries if isinstance(entry, ActorRow)]
-    parties = len(entries) - len(actors)
-    if len(actors) + parties > rows or parties == 1:
+    parties = 0 if entries[:1] == (None,) else len(entries) - len(actors)
+    if len(actors) <= rows < len(actors) + parties:
         return list(actors)
-    headed = [entry or NO_PARTY for entry in entries]
+    headed = [entry or NO_PARTY for entry in entries] if parties else actors
     if len(actors) + 2 * parties > rows:
         return list(headed)
-    table: list[_Row] = []
+    table: list[_Row] = [] if parties else [None]
     for entry in headed:
         table.extend([entry] if isinstance(entry, ActorRow) else [None, entry])
     spare = rows - len(table) - len(LEGEND) - 1
@@ -163,9 +156,9 @@ def _arranged(entries: tuple[Party | ActorRow | None, ...], rows: int) -> list[_
     return table
 
 
-def _signs(positions: tuple[Position, ...]) -> str:
-    """A sign for each position, or, of many, how often each sign stands."""
-    if len(positions) <= MOST_SIGNS:
-        return "".join(POSITION_SIGN[position] for position in positions)
-    counts = Counter(positions)
+def _signs(stances: tuple[Stance, ...]) -> str:
+    """A sign for each position, after another where others report it; of many, how often each stands."""
+    if len(stances) <= MOST_SIGNS:
+        return "".join((REPORTED if stance.via else "") + POSITION_SIGN[stance.position] for stance in stances)
+    counts = Counter(stance.position for stance in stances)
     return "".join(f"{POSITION_SIGN[position]}{counts[position]}" for position in Position if counts[position])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import ClassVar
 
 from rich.style import Style
@@ -9,6 +10,8 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.strip import Strip
 
+from article.clean import one_line
+from article.model import Stance
 from article.wording import count, dateline
 from tui.keys import ARTICLE
 from tui.lines import Page, Row, RowKind
@@ -61,7 +64,7 @@ class ArticlePane(Pane):
             self._refold(new)
         elif old.pinned is not new.pinned:
             self.repaint()
-        if new.state.caret != self._caret:
+        if new.state.caret != self._caret or new.state.glances != old.state.glances:
             self._stand_on(new)
 
     def refit(self, before: Size) -> None:
@@ -71,10 +74,12 @@ class ArticlePane(Pane):
         sight = max(1, before.height - TITLE)
         was_in_sight = self.page is None or self.top <= self._caret_row < self.top + sight
         self._lay_out(self.view)
-        if self.page and self._first_in_sight:
-            self.scroll_rows(self.page.y_of(self._first_in_sight))
-        if was_in_sight:
+        first = self._first_in_sight
+        if self.page and first:
+            self.scroll_rows(self.page.y_of(first))
+        if was_in_sight and self.top:
             self._reveal_caret()
+        self._first_in_sight = first
 
     def _lay_out(self, view: View) -> None:
         everything = frozenset(range(len(view.article.paragraphs)))
@@ -84,16 +89,17 @@ class ArticlePane(Pane):
         self.repaint()
 
     def _refold(self, new: View) -> None:
-        """A new filter or fold: the place stays on its line of the screen, or, when nothing relevant is
-        in sight, the first relevant paragraph comes into sight; the place itself does not move."""
-        was_in_sight = self._caret_in_sight()
-        line = self._caret_row - self.top
+        """A new filter or fold: the place stays on its line of the screen, or, where it was out of sight,
+        the first place in sight stays first."""
+        in_sight, line, first = self._caret_in_sight(), self._caret_row - self.top, self._first_in_sight
         self._lay_out(new)
-        if was_in_sight or not new.state.chosen:
-            self.scroll_rows(self._caret_row - line if was_in_sight else self._caret_row - self.sight // 3)
-        relevant = sorted(new.selection.relevant)
-        if new.state.chosen and relevant and not any(self._paragraph_in_sight(index) for index in relevant):
-            self.reveal_at_third(*self._span_of(relevant[0]))
+        if in_sight:
+            self.scroll_rows(self._caret_row - line)
+        elif first and self.page:
+            self.scroll_rows(self.page.y_of(first))
+        relevant = new.selection.relevant
+        if new.state.caret == self._caret and not any(self._paragraph_in_sight(index) for index in relevant):
+            self.reveal_at_third(self._caret_row, self._caret_row + 1)
 
     def _stand_on(self, view: View) -> None:
         """The place moved without this pane's doing: go there."""
@@ -117,7 +123,8 @@ class ArticlePane(Pane):
         row = self.page.step(self._caret_row, step)
         if row == self._caret_row:
             self.scroll_rows(self.top + step)
-        self._move_to(row)
+        else:
+            self._move_to(row)
 
     def action_page(self, halves: int) -> None:
         if self.page is None:
@@ -132,8 +139,9 @@ class ArticlePane(Pane):
     def action_edge(self, side: int) -> None:
         if self.page is None:
             return
-        self.scroll_rows(0 if side < 0 else self.rows)
-        self._move_to(self.page.nearest(0 if side < 0 else self.rows - 1))
+        edge = 0 if side < 0 else self.rows
+        self._move_to(self.page.nearest(edge))
+        self.scroll_rows(edge)
 
     def action_positions(self) -> None:
         self.post_message(PositionsWanted())
@@ -229,28 +237,24 @@ class ArticlePane(Pane):
         return cells.strip()
 
     def _paint_gutter(self, cells: Cells, line: Row, view: View, palette: Palette, *, here: bool) -> None:
-        if line.caret and line.paragraph == self._caret.paragraph:
+        here = here and line.caret is not None
+        if here or (line.caret and line.paragraph == self._caret.paragraph):
             cells.add("┃" if here else "│", self.ink("accent" if self.has_focus else "rule"))
-        if line.kind is not RowKind.TEXT:
+        if line.kind not in (RowKind.TEXT, RowKind.CROSS_HEADING):
             return
         cells.to(self._left + 1 + self._roomy)
-        if line.line == 0:
+        if line.line == 0 and line.kind is RowKind.TEXT:
             relevant = line.paragraph in view.selection.relevant
             number = view.article.paragraphs[line.paragraph].number
             cells.add(f"{number:>{self._digits}}", self.ink("muted" if relevant else "dimmed"))
         cells.to(self._left + 1 + self._roomy + self._digits + 1)
-        beginning = [mark for mark in self._content(line) if line.start <= mark.start < line.end]
-        room = self._signs if len(beginning) <= self._signs else self._signs - 1
-        for mark in beginning[:room]:
-            if mark.stance:
-                cells.add(POSITION_SIGN[mark.stance.position], palette.actors[mark.actor].name)
-        if len(beginning) > self._signs:
+        beginnings = view.selection.beginnings.get(line.paragraph, ())
+        low, high = (bisect_left(beginnings, offset, key=_offset) for offset in (line.start, line.end))
+        room = self._signs if high - low <= self._signs else self._signs - 1
+        for _, stance in beginnings[low : min(high, low + room)]:
+            cells.add(POSITION_SIGN[stance.position], palette.actors[stance.actor].name)
+        if high - low > self._signs:
             cells.add("+", self.ink("muted"))
-
-    def _content(self, line: Row) -> list[Mark]:
-        """The marks of a row's paragraph that are the first words of a position."""
-        marks = self.view.selection.marks.get(line.paragraph, ()) if self.view else ()
-        return [mark for mark in marks if mark.stance and mark.ink is Ink.CONTENT and _begins(mark, line.paragraph)]
 
     def _ground(self, line: Row, *, relevant: bool) -> Style:
         if not relevant:
@@ -263,6 +267,8 @@ class ArticlePane(Pane):
             cells.add(view.article.headline[line.start : line.end].rstrip(), self.ink("strong"))
         elif line.kind is RowKind.DATELINE:
             cells.add(dateline(view.article, self.page.width if self.page else None), self.ink("muted"))
+        elif line.kind is RowKind.NOTE:
+            cells.add(one_line(view.article.note or "")[line.start : line.end].rstrip(), self.ink("muted"))
         elif line.kind is RowKind.FOLD:
             cells.add(f"⋯ {count(line.hidden, 'paragraph')}", self.ink("muted"))
         elif line.kind is RowKind.END:
@@ -275,10 +281,8 @@ class ArticlePane(Pane):
             cells.extend(marked(text, line.start, marks, base, lambda mark: _style(mark, view, palette)))
 
 
-def _begins(mark: Mark, paragraph: int) -> bool:
-    """Whether a mark is where its stance's words begin."""
-    words = mark.stance.words if mark.stance else ()
-    return bool(words) and (words[0].paragraph, words[0].start) == (paragraph, mark.start)
+def _offset(beginning: tuple[int, Stance]) -> int:
+    return beginning[0]
 
 
 def _style(mark: Mark, view: View, palette: Palette) -> Style:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from article.wording import count
-from tui.keys import READER, key_of
-from tui.paint import Cells
+from tui.keys import PANES, READER, key_of
+from tui.paint import Cells, shortened
 from tui.widgets.painted import Painted
 
 NAME = "KREMLIN"
-PANES = {"article": "Article", "actors": "Actors", "positions": "Positions"}
-"""The panes by id, in the order of their keys."""
+
+
+NAMES_FROM = 12
+"""Cells from which a file's name is worth showing."""
 
 
 class Bar(Painted):
@@ -31,8 +34,7 @@ class Bar(Painted):
             cells.add("   ").add(key_of(f"reader.{pane}", READER), self.ink("key" if here else "muted")).add(" ")
             cells.add(title, self.ink("here" if here else "muted"))
         article = self.view.article
-        hidden = f" · {count(article.hidden, 'hidden character')}" if article.hidden else ""
-        file = article.source + hidden
-        if len(file) + 4 <= cells.left:
-            cells.right(file, self.ink("muted"), margin=1)
-        return cells.strip()
+        hidden = f"{count(article.hidden, 'hidden character')}" if article.hidden else ""
+        room = cells.left - cell_len(hidden) - 6
+        file = shortened(article.source.rsplit("/", 1)[-1], room) if room >= NAMES_FROM else ""
+        return cells.right(" · ".join(part for part in (file, hidden) if part), self.ink("muted"), margin=1).strip()

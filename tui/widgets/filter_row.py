@@ -36,7 +36,7 @@ class FilterRow(Painted):
             cells.add("All actors", self.ink("title"))
             keys = (("pick", "picks"), ("only", "isolates"), ("party", "takes the party"))
             hint = ", ".join(f"{key_of(f'actors.{action}', ACTORS)} {verb}" for action, verb in keys)
-            cells.add(f"   in {key_of('reader.actors', READER)} Actors: {hint}", self.ink("muted"))
+            cells.add(f"   {key_of('reader.actors', READER)}, then {hint}", self.ink("muted"))
         return cells.strip()
 
     def _paint_filter(self, cells: Cells, view: View, palette: Palette) -> None:
@@ -44,19 +44,21 @@ class FilterRow(Painted):
         roomy = self.size.width >= ROOMY
         numbered = sum(not paragraph.is_heading for paragraph in view.article.paragraphs)
         positions = f"{view.selection.positions} of {len(view.article.stances)}" + (" positions" if roomy else "")
-        left = f"{positions} · {view.selection.paragraphs} of {numbered} ¶"
+        paragraphs = f"{view.selection.paragraphs} of {numbered} ¶"
         tail = f"{leave} clears  {undo} undo" if roomy else f"{leave} clears"
         folded = "folded  " if view.state.folded else ""
         cells.add("Only ", self.ink("accent"))
-        self._paint_chips(cells, view, palette, room=cells.left - len(left) - len(tail) - len(folded) - 6)
-        cells.add("  ").add(left, self.ink("title")).add("   ").add(folded, self.ink("accent"))
-        cells.add(tail, self.ink("muted"))
+        counts = [f"{positions} · {paragraphs}   {folded}", f"{positions}   ", ""]
+        left = next(text for text in counts if not text or cells.left - CHIP - 3 >= len(text) + len(tail))
+        self._paint_chips(cells, view, palette, room=cells.left - len(left) - len(tail) - 2)
+        cells.add("  " if left else " ").add(left.removesuffix(folded), self.ink("title"))
+        cells.add(folded if left.endswith(folded) else "", self.ink("accent")).add(tail, self.ink("muted"))
 
     def _paint_chips(self, cells: Cells, view: View, palette: Palette, room: int) -> None:
         """The selected actors: by tag and name where all fit, else by tag, the last ones counted."""
         chosen = view.selection.chosen
         named = sum(CHIP + cell_len(actor.label) + 2 for actor in chosen) <= room
-        most = len(chosen) if named or len(chosen) * CHIP <= room else max(0, (room - CHIP) // CHIP)
+        most = len(chosen) if named or len(chosen) * CHIP <= room else max(1, (room - CHIP) // CHIP)
         for actor in chosen[:most]:
             cells.add(chip(actor.tag), palette.actors[actor.id].chip)
             cells.add(f" {actor.label} " if named else "", self.ink("chip")).add(" ")

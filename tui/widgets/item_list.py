@@ -42,6 +42,9 @@ class ItemList(Pane):
         self.scroll_rows(self.top)
         self.show_item(self.cursor)
 
+    def come_back(self) -> None:
+        self.show_item(self.cursor)
+
     def stand_on(self, index: int) -> None:
         """Put the cursor on an item and bring it into sight."""
         before, self.cursor = self.cursor, max(0, min(index, self.count - 1))
@@ -52,7 +55,7 @@ class ItemList(Pane):
 
     def show_item(self, index: int) -> None:
         """Bring an item into sight; with the first one come the rows above it, with the last those below."""
-        if index < len(self.spans):
+        if self.size and index < len(self.spans):
             first, end = self.spans[index]
             heading = self.spans[index - 1][1] if index else 0
             first = heading if end - heading <= self.sight else first

@@ -34,8 +34,9 @@ class KeyBar(Painted):
         while len(items) > 1 and sum(_width(item) for item in items) - GAP > cells.width - 2:
             items.remove(next(item for item in reversed(items) if item[2] != KEPT))
         cells.to(1)
-        for key, description, _ in items:
-            cells.add(key, self.ink("key")).add(f" {description}", self.ink("muted")).add(" " * GAP)
+        for number, (key, description, _) in enumerate(items):
+            cells.add(" " * GAP if number else "")
+            cells.add(key, self.ink("key")).add(f" {description}", self.ink("muted"))
         return cells.strip()
 
 

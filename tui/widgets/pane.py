@@ -107,6 +107,7 @@ class Pane(Painted, can_focus=True):
         for row in range(first, end):
             self._painted.pop(row, None)
             self._lines.pop(TITLE + row - self.top, None)
+        self._lines.pop(TITLE, None)
         low, high = max(first, self.top), min(end, self.top + self.sight)
         if low < high:
             self.refresh(Region(0, TITLE + low - self.top, self.size.width, high - low))
@@ -119,6 +120,10 @@ class Pane(Painted, can_focus=True):
             self._lines.clear()
             self._rail = None
             self.refresh()
+
+    def first_row(self) -> int:
+        """The row painted on the first line: ``top``, unless a heading that was scrolled off stays there."""
+        return self.top
 
     def in_sight(self, first: int, end: int) -> bool:
         """Whether all these rows are in sight."""
@@ -151,6 +156,14 @@ class Pane(Painted, can_focus=True):
             self._followed, old = self.view, self._followed
             self.follow(old, self.view)
 
+    def on_show(self) -> None:
+        """Back on the screen."""
+        self.catch_up()
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Show what was asked for while the pane was off the screen."""
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region; the style cache of stock widgets, which costs more, is passed by.
 
@@ -173,7 +186,7 @@ class Pane(Painted, can_focus=True):
         return strip
 
     def _railed(self, line: int) -> Strip:
-        row = self.top + line
+        row = self.top + line if line else self.first_row()
         if row not in self._painted:
             self._painted[row] = self.paint(row) if row < self.rows else Strip.blank(self.inner, self.rich_style)
         if self._rail is None:

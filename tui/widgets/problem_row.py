@@ -7,17 +7,11 @@ from textual.strip import Strip
 from article.wording import count
 from tui.keys import READER, key_of
 from tui.paint import Cells
-from tui.projection import View
 from tui.widgets.painted import Painted
 
 
 class ProblemRow(Painted):
     """One row, shown only where there are problems."""
-
-    def watch_view(self, old: View | None, new: View | None) -> None:
-        super().watch_view(old, new)
-        if new and (old is None or old.article is not new.article):
-            self.display = bool(new.article.problems)
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.rich_style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from article.wording import no_position
 from tui.keys import POSITIONS, READER, key_of
 from tui.lines import rows_of
 from tui.messages import StancePinned, WordsWanted
@@ -35,6 +37,10 @@ class _Row:
 
 
 EMPTY = _Row()
+PARTY = 14
+"""Cells of a party's name beside which an actor's name is shortened."""
+MOST_TOLD = 5
+"""Actors of whom an empty panel says why it is empty."""
 
 
 class StancePanel(ItemList):
@@ -46,6 +52,8 @@ class StancePanel(ItemList):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._table: list[_Row] = []
+        self._heads: list[int] = []
+        """The rows that head an actor's cards."""
         self.cards: list[Card] = []
         """The cards there are, in the order shown."""
 
@@ -93,11 +101,16 @@ class StancePanel(ItemList):
 
     def _light(self, old: View, new: View) -> None:
         lit = [index for index, card in enumerate(self.cards) if card.stance.id in new.lit]
+        changed = old.lit ^ new.lit
         for index, card in enumerate(self.cards):
-            if card.stance.id in old.lit | new.lit:
+            if card.stance.id in changed:
                 self.repaint_rows(*self.spans[index])
-        if lit and not any(self.in_sight(*self.spans[index]) for index in lit):
-            self.show_item(lit[0])
+        if lit and not any(self._touches_sight(*self.spans[index]) for index in lit):
+            self.show_item(self.cursor if self.cursor in lit else lit[0])
+
+    def _touches_sight(self, first: int, end: int) -> bool:
+        """Whether a card is in sight, or as much of it as the pane can hold."""
+        return self.in_sight(first, end) or (end - first > self.sight and self.top <= first < self.top + self.sight)
 
     def _index_of(self, stance: str) -> int:
         return next((index for index, card in enumerate(self.cards) if card.stance.id == stance), 0)
@@ -106,9 +119,11 @@ class StancePanel(ItemList):
         if self.view is None:
             return
         entries = self.view.selection.entries
-        self._table, self.spans = [], []
+        self._table, self.spans, self._heads = [], [], []
         for entry in entries:
             self._table.append(EMPTY)
+            if isinstance(entry, ActorHead):
+                self._heads.append(len(self._table))
             first = len(self._table)
             self._table.append(_Row(entry))
             if isinstance(entry, Card):
@@ -116,10 +131,22 @@ class StancePanel(ItemList):
                 self.spans.append((first, len(self._table)))
         self._table.append(EMPTY)
         if not self.cards:
-            nothing = f"No positions for this filter. {key_of('reader.peel', READER)} lifts it."
-            about = nothing if self.view.state.chosen else "This article states no positions."
-            self._table.extend(_Row(text=text, muted=True) for text in _cut(about, self.inner - LEFT - RIGHT))
+            for about in self._nothing(self.view):
+                self._table.extend(_Row(text=text, muted=True) for text in _cut(about, self.inner - LEFT - RIGHT))
         self.repaint()
+
+    def first_row(self) -> int:
+        """The heading of the actor whose cards are in sight stays when they are scrolled under it."""
+        passed = bisect_right(self._heads, self.top)
+        following = self._heads[passed] if passed < len(self._heads) else self.rows
+        return self._heads[passed - 1] if passed and self.top < following - 1 else self.top
+
+    def _nothing(self, view: View) -> list[str]:
+        """What is said where there are no cards."""
+        if not view.state.chosen:
+            return ["This article states no positions."]
+        told = [no_position(view.article, actor.id) for actor in view.selection.chosen[:MOST_TOLD]]
+        return ["No positions for this filter.", *told, f"{key_of('reader.peel', READER)} lifts it."]
 
     # ------------------------------------------------------------------ asking
 
@@ -128,13 +155,14 @@ class StancePanel(ItemList):
             self.post_message(StancePinned(self.card.stance.id))
 
     def on_focus(self) -> None:
-        """Whoever comes here wants to see words: those of the pinned stance, or of one that stands where
-        the reader stands, or of the card under the cursor."""
+        """Whoever comes here with nothing pinned sees the words of a position on the paragraph where the
+        reader stands; the place stays, as the focus may only be passing through."""
         super().on_focus()
-        if self.view and self.view.pinned is None and self.cards:
-            lit = [index for index, card in enumerate(self.cards) if card.stance.id in self.view.lit]
-            self.stand_on(self.cursor if self.cursor in lit or not lit else lit[0])
-            self.entered()
+        lit = self.view.lit if self.view and self.view.pinned is None else frozenset[str]()
+        found = [index for index, card in enumerate(self.cards) if card.stance.id in lit]
+        if found:
+            self.stand_on(self.cursor if self.cursor in found else found[0])
+            self.post_message(StancePinned(self.cards[self.cursor].stance.id, stays=True))
 
     def action_words(self) -> None:
         if self.card:
@@ -154,9 +182,10 @@ class StancePanel(ItemList):
         ink = palette.actors[head.actor.id]
         cells = Cells(self.inner, self.rich_style).to(1)
         cells.add(chip(head.actor.tag), ink.chip).add(" ")
-        room = cells.left - RIGHT - cell_len(head.party) - 2
-        cells.add(head.actor.name if cell_len(head.actor.name) <= room else head.actor.label, ink.name + BOLD)
-        return cells.right(head.party, self.ink("muted"), RIGHT).strip()
+        room = cells.left - RIGHT - min(cell_len(head.party), PARTY) - 2
+        name = head.actor.name if cell_len(head.actor.name) <= room else shortened(head.actor.label, room)
+        cells.add(name, ink.name + BOLD)
+        return cells.right(shortened(head.party, cells.left - RIGHT - 2), self.ink("muted"), RIGHT).strip()
 
     def _paint_card(self, card: Card, line: _Row, view: View, palette: Palette) -> Strip:
         stance = card.stance
