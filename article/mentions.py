@@ -8,6 +8,11 @@ from collections.abc import Iterable, Sequence
 from article.anchors import Folded, fold
 from article.model import Actor, Mention, Span
 
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
+
 
 def names_of(actor: Actor) -> tuple[str, ...]:
     """Every way the file gives to name the actor."""
@@ -25,12 +30,19 @@ def find_mentions(paragraphs: Sequence[Folded], actors: Iterable[Actor]) -> tupl
     if not owner:
         return ()
     longest_first = sorted(owner, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    pattern = re.compile("|".join(map(_whole, longest_first)))
     return tuple(
         Mention(Span(index, *folded.real(*found.span())), owner[found[0]])
         for index, folded in enumerate(paragraphs)
         for found in pattern.finditer(folded.text)
     )
+
+
+def _whole(name: str) -> str:
+    """A pattern for the name as whole words; scripts that set no spaces have no bounds to ask for."""
+    before = "" if _UNSPACED.match(name[0]) else r"(?<!\w)"
+    after = "" if _UNSPACED.match(name[-1]) else r"(?!\w)"
+    return f"{before}{re.escape(name)}{after}"
 
 
 def _forms(name: str) -> tuple[str, ...]:

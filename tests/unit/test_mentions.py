@@ -99,3 +99,16 @@ def test_mentions_never_overlap_and_are_never_empty(text: str, names: list[str])
     for mention in find_mentions([fold(text)], [actor(name) for name in names]):
         assert end <= mention.span.start < mention.span.end <= len(text)
         end = mention.span.end
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("北京", "北京表示，不会派兵。", ["北京"]),
+        ("モスクワ", "昨日モスクワは言った。", ["モスクワ"]),
+        ("서울", "서울은 말했다.", ["서울"]),
+        ("Москва", "Москва сказала, москвичи нет, Москвари нет.", ["Москва"]),
+    ],
+)
+def test_scripts_without_spaces_have_no_word_bounds(name: str, text: str, found: list[str]) -> None:
+    assert named(text, actor(name)) == [(words, name) for words in found]
