@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from article.model import Article
 from article.problems import Problem
 from article.wording import count
+from tui.paint import shortened
 from tui.screens.overlay import Overlay
 
+WIDEST = 110
+"""Columns of the sheet at most, as its style sheet has it; it takes nine tenths of a smaller screen."""
+FRAME = 5
+"""Columns of the sheet's border, padding and scrollbar."""
 MOST_LISTED = 500
 """Past this many, mending from the top is quicker than reading on."""
 
@@ -23,35 +29,41 @@ class ProblemList(Overlay):
 
     def text(self) -> Content:
         shown = self._problems[:MOST_LISTED]
-        parts = [part for number, problem in enumerate(shown, 1) for part in _told(number, problem)]
+        width = min(WIDEST, self.app.size.width * 9 // 10) - FRAME
+        parts = [part for number, problem in enumerate(shown, 1) for part in _told(number, problem, width)]
         if len(shown) < len(self._problems):
             parts.append(Content.styled(f"and {len(self._problems) - len(shown):,} more", "$ink-muted"))
         return Content("\n").join(parts)
 
 
-def _told(number: int, problem: Problem) -> list[Content]:
+def _told(number: int, problem: Problem, width: int) -> list[Content]:
+    """A problem in lines: where it is, what is wrong, the line of the file with carets, and a hint."""
     place = problem.place
     where = f"line {place.line}, column {place.column}" if place else "the file"
+    about = (f"   {problem.path}   {problem.level}", "$ink-muted")
     lines = [
-        Content.assemble(
-            (f"{number:>3} ", "bold $ink-error"),
-            (where, "bold"),
-            (f"   {problem.path}   {problem.level}", "$ink-muted"),
-        ),
+        Content.assemble((f"{number:>3} ", "bold $ink-error"), (where, "bold"), about),
         Content(f"    {problem.message}"),
     ]
     if place and problem.excerpt:
-        before, marked, after = problem.excerpt
-        margin = f"{place.line:>8} │ "
-        lines.append(Content.assemble((margin, "$ink-muted"), before, marked, after))
-        carets = "^" * max(1, Content(marked).cell_length)
-        lines.append(
-            Content.assemble(
-                (" " * (len(margin) - 2) + "│ ", "$ink-muted"),
-                " " * Content(before).cell_length,
-                (carets, "$ink-error"),
-            )
-        )
+        lines.extend(_quoted(place.line, problem.excerpt, width))
     if problem.hint:
         lines.append(Content(f"    {problem.hint}"))
     return [*lines, Content("")]
+
+
+def _quoted(number: int, excerpt: tuple[str, str, str], width: int) -> list[Content]:
+    """The line of the file with carets under what is the matter, cut to the width around it."""
+    margin = f"{number:>8} │ "
+    room = width - len(margin)
+    before, marked, after = excerpt
+    marked = shortened(marked, room)
+    if cell_len(before) + cell_len(marked) > room:
+        kept = max(0, room - cell_len(marked) - 1)
+        before = f"…{before[len(before) - kept :]}" if kept else ""
+    after = shortened(after, room - cell_len(before) - cell_len(marked))
+    carets = (f"{'':{cell_len(before)}}{'^' * max(1, cell_len(marked))}", "$ink-error")
+    return [
+        Content.assemble((margin, "$ink-muted"), before, marked, after),
+        Content.assemble((f"{'│ ':>{len(margin)}}", "$ink-muted"), carets),
+    ]
