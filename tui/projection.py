@@ -153,6 +153,10 @@ class Projection:
         """What the panes show in this state."""
         return View(self._article, state, self._select(state.chosen), self._actors)
 
+    def relevant(self, chosen: Filter) -> frozenset[int]:
+        """The indexes of the paragraphs that a filter finds."""
+        return self._select(chosen).relevant
+
     def _selected(self, chosen: Filter) -> Selection:
         article = self._article
         relevant = relevant_paragraphs(article, chosen)

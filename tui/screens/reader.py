@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from article.filters import Filter, party_of, relevant_paragraphs
+from article.filters import Filter, party_of
 from article.model import Article
 from article.wording import no_position
 from tui.commands import ReaderCommands
@@ -79,6 +79,7 @@ class Reader(Screen[None]):
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, self._use_theme)
         self._use_theme(self.app.current_theme)
+        self.set_class(bool(self._article.problems), "-troubled")
         self._show(self._state)
 
     @property
@@ -92,7 +93,6 @@ class Reader(Screen[None]):
         filtered_before = self._state.chosen, self._state.before
         self._state = state
         self.set_class(bool(state.chosen), "-filtered")
-        self.set_class(bool(self._article.problems), "-troubled")
         self.set_class(state.zen, "-zen")
         self.view = self._projection.view(state)
         if filtered_before != (state.chosen, state.before):
@@ -156,7 +156,7 @@ class Reader(Screen[None]):
         self._filter(Filter() if self._state.chosen == only else only)
 
     def _filter(self, chosen: Filter) -> None:
-        self._show(self._state.with_filter(chosen, relevant_paragraphs(self._article, chosen)))
+        self._show(self._state.with_filter(chosen, self._projection.relevant(chosen)))
 
     def _tell(self, text: str) -> None:
         self.app.clear_notifications()
@@ -200,7 +200,7 @@ class Reader(Screen[None]):
 
     def action_undo(self) -> None:
         chosen = self._state.before[-1][0] if self._state.before else self._state.chosen
-        self._show(self._state.undone(relevant_paragraphs(self._article, chosen)))
+        self._show(self._state.undone(self._projection.relevant(chosen)))
 
     def action_peel(self) -> None:
         self._show(self._state.peeled())

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.geometry import Size
 
 from tui.widgets.pane import Pane
@@ -16,8 +14,6 @@ class ItemList(Pane):
 
     Subclasses fill ``spans`` with the first row and the end of each item, in order.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
