@@ -14,11 +14,23 @@ from article.source import Source
 def load(source: Source | str | os.PathLike[str]) -> Article:
     """Read an article; ``source`` is a path, ``-`` for standard input, or a Source.
 
-    The article bears every problem that leaves something to show. Raises ArticleError, with all
-    problems found, when the source cannot be read as an article.
+    The article bears every problem that leaves something to show, in the order of the file, as
+    ``article.problems``. Raises ArticleError, with all problems found, when the source cannot be
+    read as an article.
     """
     if not isinstance(source, Source):
         source = Source.of(source)
     problems = Problems(source.name)
     problems.text = source.read(problems)
+    return _read(problems)
+
+
+def load_text(text: str, name: str = "text") -> Article:
+    """Read an article from the text of a file, as ``load`` does; ``name`` stands in its problems."""
+    problems = Problems(name)
+    problems.text = text
+    return _read(problems)
+
+
+def _read(problems: Problems) -> Article:
     return read_article(read_tree(problems.text, problems), problems)

@@ -12,8 +12,8 @@ import pytest
 
 from article import Article
 from article.exporters.plain import plain_text
-from tui import __version__, cli
-from tui.cli import main
+from tui import __version__
+from tui.cli import main, reader
 
 ROOT = Path(__file__).parents[2]
 HARBOR = ROOT / "tests" / "data" / "harbor-ave-lane.yaml"
@@ -145,7 +145,7 @@ def test_wrong_arguments_leave_with_two(capsys: Output, arguments: list[str], me
 
 
 def test_a_theme_that_there_is_not_is_told_with_those_there_are(capsys: Output, harbor: Article) -> None:
-    assert cli._open(harbor, "nope\x1b") == 2
+    assert reader._open(harbor, "nope\x1b") == 2
     output = capsys.readouterr()
     assert output.out == ""
     assert re.fullmatch("kremlin-tui: there is no theme “nope␛”. Known: .*ink, .*paper, .*\n", output.err)

@@ -1,0 +1,60 @@
+"""The streams of the command line: what is written, and whether there is a terminal."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO, cast
+
+from article.clean import clean_line
+
+OK, FAILED, MISUSED = 0, 1, 2
+"""Exit codes: done; the files are not as they should be; the arguments are not."""
+
+
+def say(line: str) -> None:
+    """One line on standard error, where there is one."""
+    with suppress(OSError):
+        err = cast("TextIO | None", sys.stderr)
+        if err is not None:
+            err.write(line + "\n")
+
+
+def write(text: str) -> int:
+    """Put a text on standard output, in whatever coding it has; returns the exit code."""
+    out = sys.stdout
+    if not isinstance(out, io.TextIOWrapper):
+        say("kremlin-tui: standard output is closed.")
+        return FAILED
+    out.reconfigure(errors="replace")
+    try:
+        out.write(text)
+        out.flush()
+    except OSError as error:
+        # What is left in the buffer must not fail once more when the interpreter closes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        if isinstance(error, BrokenPipeError):
+            return OK
+        say(f"kremlin-tui: the text cannot be written: {clean_line(error.strerror or str(error))}.")
+        return FAILED
+    return OK
+
+
+def take_terminal() -> bool:
+    """Whether there is a terminal to draw on, in UTF-8, and to type at.
+
+    Textual draws on standard error. Where standard input is not the keyboard (the article may have
+    come through it), the keyboard is taken from the controlling terminal.
+    """
+    coding = (sys.__stderr__.encoding if sys.__stderr__ else "").lower().replace("-", "")
+    if os.environ.get("TERM", "dumb") == "dumb" or coding != "utf8" or not (os.isatty(1) and os.isatty(2)):
+        return False
+    if os.isatty(0):
+        return True
+    try:
+        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
+    except OSError:
+        return False
+    return True
