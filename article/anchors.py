@@ -7,13 +7,16 @@ are a problem with, at most, a suggestion.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Literal
 
 from article.model import Paragraph, Span
+from article.problems import Passage
 
 _STRAIGHT = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
@@ -23,6 +26,11 @@ _STRAIGHT = {
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n", " "
     ),
 }
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
+"""Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:['-][^\W{UNSPACED}]+)*|[^\w\s]")
+LEAST_LIKE = 60
+"""A passage less like the words than this, in percent, is no help."""
 MOST_COMPARED = 50_000_000
 """Characters of body compared in search of nearest passages, long quotations counted several times, as
 comparing takes longer with them; about a second's worth."""
@@ -108,8 +116,13 @@ class Passages:
             at = self._body.find(needle, at + 1, high)
         return found
 
-    def nearest(self, exact: str) -> str:
-        """The passage of the body that is most like words not found; empty when none is like them."""
+    def __bool__(self) -> bool:
+        """Whether there is a body to look in."""
+        return bool(self._body)
+
+    def nearest(self, exact: str) -> Passage | Literal[""]:
+        """The passage of the body, in whole words, that is most like words not found; empty when none is
+        like them, or when so much was compared already that more would keep the reader waiting."""
         from rapidfuzz import fuzz
 
         needle = fold(exact).text.strip()
@@ -117,18 +130,21 @@ class Passages:
         if not needle or self._compared + cost > MOST_COMPARED:
             return ""
         self._compared += cost
-        best = fuzz.partial_ratio_alignment(needle, self._body, score_cutoff=60)
+        best = fuzz.partial_ratio_alignment(needle, self._body, score_cutoff=LEAST_LIKE)
         if best is None or best.dest_start == best.dest_end:
             return ""
-        paragraph = bisect_right(self._starts, best.dest_start) - 1
-        low, high = self._starts[paragraph], self._starts[paragraph + 1] - 1
-        start, end = _whole_words(self._body, max(low, best.dest_start), min(high, best.dest_end), low, high)
-        span = self._span(start, end)
-        return self._paragraphs[paragraph].text[span.start : span.end]
+        paragraph = bisect_right(self._starts, (best.dest_start + best.dest_end) // 2) - 1
+        low, text = self._starts[paragraph], self.folded[paragraph].text
+        start, end, score = _in_whole_words(needle, text, max(0, best.dest_start - low), best.dest_end - low)
+        return Passage(exact, self._paragraphs[paragraph].text[slice(*self.folded[paragraph].real(start, end))], score)
 
     def _stands_between(self, start: int, end: int, before: str, after: str) -> bool:
-        ahead = self._body[max(0, start - len(before) - 1) : start].rstrip()
-        behind = self._body[end : end + len(after) + 1].lstrip()
+        if not before and not after:
+            return True
+        paragraph = bisect_right(self._starts, start) - 1
+        low, high = self._starts[paragraph], self._starts[paragraph + 1] - 1
+        ahead = self._body[max(low, start - len(before) - 1) : start].rstrip()
+        behind = self._body[end : min(high, end + len(after) + 1)].lstrip()
         return ahead.endswith(before) and behind.startswith(after)
 
     def _span(self, start: int, end: int) -> Span:
@@ -137,14 +153,26 @@ class Passages:
         return Span(paragraph, *self.folded[paragraph].real(start - low, end - low))
 
 
-def _whole_words(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
-    """The run widened to whole words, within bounds, without the spaces around it."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start > low and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < high and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    return start, end
+def _in_whole_words(needle: str, text: str, start: int, end: int) -> tuple[int, int, float]:
+    """The run of whole words about ``start`` to ``end`` that is most like the needle, and how like it is.
+
+    The alignment has the needle's length, so words that were added or dropped are at its ends: first the
+    end, then the beginning, then both once more are put where the run becomes most like. Likeness is that of
+    Levenshtein, in percent: it takes a word for another, where that of the alignment would rather drop both.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    reach = 12 + len(needle) // 3
+    near = (max(0, start - reach), end + reach)
+    words = [word.span() for word in _WORD.finditer(text, *near) if near[0] == 0 or word.start() > near[0]]
+    starts = [first for first, _ in words if first <= start + reach] or [start]
+    ends = [last for _, last in words if last >= end - reach] or [end]
+
+    def likeness(first: int, last: int) -> float:
+        return 100 * Levenshtein.normalized_similarity(needle, text[first:last]) if first < last else 0.0
+
+    start = min(starts, key=lambda first: abs(first - start))
+    for _ in range(2):
+        end = max(ends, key=lambda last: likeness(start, last))
+        start = max(starts, key=lambda first: likeness(first, end))
+    return start, end, likeness(start, end)

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from article.anchors import Folded, fold
+from article.anchors import UNSPACED, Folded, fold
 from article.model import Actor, Mention, Span
 
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]"
-)
-"""Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def names_of(actor: Actor) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import Protocol, cast
 import yaml
 
 from article.clean import clean, clean_line
-from article.problems import Place, Problems, place_of
+from article.problems import Code, Place, Problems, place_of
 
 MOST_DEPTH = 32
 MOST_VALUES = 500_000
@@ -34,10 +34,11 @@ _TAG: dict[type[yaml.Event], str] = {
 
 @dataclass(slots=True)
 class Scalar:
-    """A text."""
+    """A text; ``style`` is the sign by which YAML tells how it is written: ``|``, ``>``, a quotation mark or none."""
 
     text: str
     place: Place
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -142,7 +143,7 @@ class _Builder:
             self._begin_value(event)
             text, hidden = clean(event.value)
             self.hidden += hidden
-            self._add(Scalar(text, _place(event)))
+            self._add(Scalar(text, _place(event), event.style or ""))
         elif isinstance(event, yaml.MappingStartEvent):
             self._begin_value(event)
             self._enter(_OpenMapping(Mapping(_place(event)), self._problems), event)
@@ -192,7 +193,7 @@ class _Builder:
     def _path(self) -> str:
         return "".join(collection.step for collection in self._open).removeprefix(".")
 
-    def _error(self, code: str, event: yaml.Event, message: str, hint: str = "") -> None:
+    def _error(self, code: Code, event: yaml.Event, message: str, hint: str = "") -> None:
         self._problems.error(code, _place(event), self._path(), message, hint)
 
 

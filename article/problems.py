@@ -2,12 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from article.clean import clean_line, lines_of
+
+Code = Literal[
+    "alias",
+    "anchor",
+    "bad-date",
+    "bad-id",
+    "bad-key",
+    "bad-value",
+    "broader-circle",
+    "cannot-read",
+    "empty",
+    "empty-list",
+    "evidence-ambiguous",
+    "evidence-not-found",
+    "folded-body",
+    "id-twice",
+    "key-twice",
+    "merge-key",
+    "missing-key",
+    "no-articles",
+    "no-body",
+    "no-content",
+    "no-headline",
+    "no-source",
+    "not-a-file",
+    "not-a-list",
+    "not-a-mapping",
+    "not-a-text",
+    "not-an-article",
+    "not-utf-8",
+    "not-yaml",
+    "second-document",
+    "shared-name",
+    "tag",
+    "tag-twice",
+    "too-deep",
+    "too-large",
+    "too-many-directives",
+    "too-many-problems",
+    "too-many-values",
+    "unknown-actor",
+    "unknown-format",
+    "unknown-issue",
+    "unknown-key",
+    "unknown-party",
+    "unknown-stance",
+    "unused-actor",
+    "unused-issue",
+]
+"""The short stable names of the problems; FORMAT.md has an example and a remedy for each."""
 
 
 class Level(StrEnum):
@@ -39,28 +90,63 @@ def place_of(before: str) -> Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line of a file that a problem is about, in three parts of which the middle one is the matter."""
+
+    line: int
+    before: str
+    matter: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What may have been meant; ``score`` tells how like the two are, from 0 to 100."""
+
+    old: str
+    new: str
+    score: float
+
+    def __str__(self) -> str:
+        return f"Did you mean {self.new}?"
+
+
+class Passage(Suggestion):
+    """The passage of the body that is most like words not found in it."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"Closest: “{self.new}”."
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong, where it is, and what would be right.
 
     ``code`` is short and stable; ``path`` leads through the file (``stances[4].evidence``); ``hint``
-    names the nearest known thing or a remedy; ``excerpt`` is the line of the file, in three parts of
-    which the middle one is the matter.
+    names the nearest known thing or a remedy, ``suggestion`` the former for a machine to apply.
     """
 
     level: Level
-    code: str
+    code: Code
     file: str
     place: Place | None
     path: str
     message: str
     hint: str = ""
-    excerpt: tuple[str, str, str] | None = None
+    suggestion: Suggestion | None = None
+    excerpt: Excerpt | None = None
+
+    @property
+    def where(self) -> str:
+        """The file, with line and column where the problem has them."""
+        return f"{self.file}:{self.place.line}:{self.place.column}" if self.place else self.file
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.place.line}:{self.place.column}" if self.place else self.file
         path = f" ({self.path})" if self.path else ""
         hint = f" {self.hint}" if self.hint else ""
-        return f"{where}: {self.level}: {self.message}{path}{hint}"
+        return f"{self.where}: {self.level}: {self.message}{path}{hint} [{self.code}]"
 
 
 class ArticleError(Exception):
@@ -71,12 +157,17 @@ class ArticleError(Exception):
         self.problems = problems
 
 
+Hint = str | Suggestion
+
 MOST_PROBLEMS = 10_000
 """Past this many a file is broken in one way many times, and a longer list helps nobody."""
 
 
 MOST_EXCERPT = 80
 """Characters of a line quoted before what is the matter, and from there on."""
+
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
+"""YAML 1.1, section 9.1.1: what stands where a block of text is announced."""
 
 
 class Problems:
@@ -100,16 +191,16 @@ class Problems:
         """Whether nothing but what is fatal is still listed."""
         return len(self._found) >= MOST_PROBLEMS
 
-    def warning(self, code: str, place: Place | None, path: str, message: str, hint: str = "") -> None:
+    def warning(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
         self._add(Level.WARNING, code, place, path, message, hint)
 
-    def error(self, code: str, place: Place | None, path: str, message: str, hint: str = "") -> None:
+    def error(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
         self._add(Level.ERROR, code, place, path, message, hint)
 
-    def fatal(self, code: str, place: Place | None, path: str, message: str, hint: str = "") -> None:
+    def fatal(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
         self._add(Level.FATAL, code, place, path, message, hint)
 
-    def stop(self, code: str, place: Place | None, message: str, hint: str = "") -> NoReturn:
+    def stop(self, code: Code, place: Place | None, message: str, hint: str = "") -> NoReturn:
         """Give up reading: raises ArticleError with this problem and those found before it."""
         self.fatal(code, place, "", message, hint)
         raise ArticleError(self.found)
@@ -119,35 +210,40 @@ class Problems:
         if any(problem.level is Level.FATAL for problem in self._found):
             raise ArticleError(self.found)
 
-    def _excerpt(self, place: Place | None) -> tuple[str, str, str] | None:
+    def _excerpt(self, place: Place | None) -> Excerpt | None:
         if place is None or not self.text:
             return None
-        line = self._lines[place.line - 1] if place.line <= len(self._lines) else ""
+        line = self._line(place.line)
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
+        number = place.line
+        if _BLOCK_HEADER.fullmatch(line, start) and place.end_line > number:
+            # The words of a block begin on the line below its sign.
+            number += 1
+            line = self._line(number)
+            start, end = len(line) - len(line.lstrip()), len(line)
         most = start + MOST_EXCERPT
-        return (
+        return Excerpt(
+            number,
             clean_line(line[max(0, start - MOST_EXCERPT) : start]).lstrip(),
             clean_line(line[start : min(end, most)]).rstrip(),
             clean_line(line[end:most]).rstrip(),
         )
 
+    def _line(self, number: int) -> str:
+        return self._lines[number - 1] if number <= len(self._lines) else ""
+
     @cached_property
     def _lines(self) -> list[str]:
         return lines_of(self.text)
 
-    def _add(self, level: Level, code: str, place: Place | None, path: str, message: str, hint: str) -> None:
+    def _add(self, level: Level, code: Code, place: Place | None, path: str, message: str, hint: Hint) -> None:
         if self.full and level is not Level.FATAL:
             return
-        self._found.append(Problem(level, code, self.file, place, path, message, hint, self._excerpt(place)))
+        suggestion = hint if isinstance(hint, Suggestion) else None
+        self._found.append(
+            Problem(level, code, self.file, place, path, message, str(hint), suggestion, self._excerpt(place))
+        )
         if len(self._found) == MOST_PROBLEMS:
-            self._found.append(
-                Problem(
-                    level=Level.ERROR,
-                    code="too-many-problems",
-                    file=self.file,
-                    place=None,
-                    path="",
-                    message=f"There are more than {MOST_PROBLEMS:,} problems; the rest is not listed.",
-                )
-            )
+            message = f"There are more than {MOST_PROBLEMS:,} problems; the rest is not listed."
+            self._found.append(Problem(Level.ERROR, "too-many-problems", self.file, None, "", message))

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from article.anchors import Passages
 from article.clean import quoted
-from article.fields import (
-    DATE,
-    FLAG,
-    LINE,
-    PROSE,
-    RAW,
-    SLUG,
-    At,
-    Field,
-    ListOf,
-    OneOf,
-    Record,
-    Reference,
-    named_once,
-    records,
-)
+from article.fields import ID, Field, Record, Records, named_once
 from article.model import (
     Act,
     Certainty,
@@ -36,40 +21,41 @@ from article.model import (
     Span,
     Stance,
 )
-from article.nodes import Mapping, Node, Scalar, Sequence
 from article.problems import Place
+from article.values import DATE, FLAG, LINE, PROSE, SLUG, At, ListOf, OneOf, Reference
 
-_ID = Field("id", SLUG, required=True)
-_ACTOR = Field("actor", SLUG, required=True)
-_VIA = Field("via", ListOf(SLUG))
-_ISSUE = Field("issue", SLUG, required=True)
-_POSITION = Field("position", OneOf(Position), required=True)
-_SUMMARY = Field("summary", LINE, required=True)
-_EVIDENCE = Field("evidence", RAW, required=True)
-_MODALITY = Field("modality", OneOf(Modality), required=True)
-_ACT = Field("act", OneOf(Act))
-_NEGATED = Field("negated", FLAG)
-_CERTAINTY = Field("certainty", OneOf(Certainty))
-_TARGET = Field("target", SLUG)
-_DATE = Field("date", DATE)
-_DATE_BASIS = Field("date_basis", OneOf(DateBasis))
-_RELATIONS = Field("relations", RAW)
-_CODER = Field("coder", LINE)
-_NOTE = Field("note", PROSE)
-STANCE_FIELDS = (
-    *(_ID, _ACTOR, _VIA, _ISSUE, _POSITION, _SUMMARY, _EVIDENCE, _MODALITY, _ACT, _NEGATED, _CERTAINTY),
-    *(_TARGET, _DATE, _DATE_BASIS, _RELATIONS, _CODER, _NOTE),
-)
-
-_EXACT = Field("exact", PROSE, required=True)
-_PREFIX = Field("prefix", PROSE)
-_SUFFIX = Field("suffix", PROSE)
-_ROLE = Field("role", OneOf(Role))
+_EXACT = Field("exact", PROSE, "The words, exactly as the body has them.", required=True)
+_PREFIX = Field("prefix", PROSE, "What stands right before them, where they occur more than once.")
+_SUFFIX = Field("suffix", PROSE, "What stands right after them.")
+_ROLE = Field("role", OneOf(Role), "What the words do for the stance; `content` unless said.")
 EVIDENCE_FIELDS = (_EXACT, _PREFIX, _SUFFIX, _ROLE)
 
-_TYPE = Field("type", OneOf(RelationType), required=True)
-_STANCE = Field("stance", SLUG, required=True)
+_TYPE = Field("type", OneOf(RelationType), "How it answers the other stance.", required=True)
+_STANCE = Field("stance", SLUG, "The id of the other stance.", required=True)
 RELATION_FIELDS = (_TYPE, _STANCE)
+
+_ACTOR = Field("actor", SLUG, "The id of the actor whose stance it is.", required=True)
+_VIA = Field("via", ListOf(SLUG), "Who reports it, the outermost first; the article's writer goes without saying.")
+_ISSUE = Field("issue", SLUG, "The id of the issue.", required=True)
+_POSITION = Field("position", OneOf(Position), "Where the actor stands towards the issue's proposition.", required=True)
+_MODALITY = Field("modality", OneOf(Modality), "How the text carries it.", required=True)
+_ACT = Field("act", OneOf(Act), "What the actor does by it.")
+_NEGATED = Field("negated", FLAG, "Whether the act is denied: “no plans to” is a negated intention.")
+_CERTAINTY = Field("certainty", OneOf(Certainty), "How sure the actor is of it.")
+_TARGET = Field("target", SLUG, "The id of the actor whom it addresses or judges.")
+_DATE = Field("date", DATE, "When it was said.")
+_DATE_BASIS = Field("date_basis", OneOf(DateBasis), "Where that date comes from.")
+_SUMMARY = Field("summary", LINE, "The position in one sentence, in the coder's words.", required=True)
+_RELATIONS = Field("relations", Records(RELATION_FIELDS), "Which stances it answers.")
+_CODER = Field("coder", LINE, "Who encoded it, where that is not the article's coder.")
+_NOTE = Field("note", PROSE, "What to know about the coding.")
+_EVIDENCE = Field(
+    "evidence", Records(EVIDENCE_FIELDS, alone=_EXACT), "The words it stands on, found exactly once.", required=True
+)
+STANCE_FIELDS = (
+    *(ID, _ACTOR, _VIA, _ISSUE, _POSITION, _MODALITY, _ACT, _NEGATED, _CERTAINTY, _TARGET, _DATE, _DATE_BASIS),
+    *(_SUMMARY, _RELATIONS, _CODER, _NOTE, _EVIDENCE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +66,18 @@ class Known:
     issues: Collection[str]
 
 
-def read_stances(node: Node | None, known: Known, passages: Passages, at: At) -> tuple[Stance, ...]:
+def read_stances(found: Iterable[Record], known: Known, passages: Passages) -> tuple[Stance, ...]:
     """The stances of the list; one that lacks what a reader must be shown (an id of its own, a known
     actor and issue, a position) is left out, with a problem."""
     stances: dict[str, Stance] = {}
-    related: list[tuple[str | None, list[Record]]] = []
-    for name, record in named_once(records(node, STANCE_FIELDS, at), _ID):
+    related: list[tuple[str | None, tuple[Record, ...]]] = []
+    for name, record in named_once(found):
         stance = _read_stance(name, record, known, passages)
-        related.append(
-            (name, list(records(record.get(_RELATIONS), RELATION_FIELDS, record.at.key("relations")))),
-        )
+        related.append((name, record.get(_RELATIONS) or ()))
         if stance:
             stances[stance.id] = stance
-    for name, found in related:
-        relations = _read_relations(found, stances)
+    for name, answers in related:
+        relations = _read_relations(answers, stances)
         if relations and name in stances:
             stances[name] = replace(stances[name], relations=relations)
     return tuple(stances.values())
@@ -128,7 +112,7 @@ def _read_stance(name: str | None, record: Record, known: Known, passages: Passa
     return stance if name and actor and issue and position else None
 
 
-def _read_relations(found: list[Record], stances: Collection[str]) -> tuple[Relation, ...]:
+def _read_relations(found: Iterable[Record], stances: Collection[str]) -> tuple[Relation, ...]:
     pairs = ((record.get(_TYPE), record.get(_STANCE, Reference("stance", stances))) for record in found)
     return tuple(Relation(kind, stance) for kind, stance in pairs if kind and stance)
 
@@ -137,7 +121,7 @@ def _warn_of_missing_source(record: Record, stance: Stance) -> None:
     has_cue = any(piece.role is Role.CUE for piece in stance.evidence)
     if stance.modality is Modality.ATTRIBUTED and not stance.via and not has_cue:
         message = "The position is attributed, but neither “via” nor a cue says by whom."
-        record.at.key("modality").warning("no-source", record.place_of(_MODALITY), message)
+        record.at_of(_MODALITY).warning("no-source", record.place_of(_MODALITY), message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +136,17 @@ class _Quote:
     at: At
 
 
+def _quote(record: Record) -> _Quote | None:
+    """A piece of evidence, or None where it has no words."""
+    exact = record.get(_EXACT)
+    if exact is None:
+        return None
+    prefix, suffix, role = record.get(_PREFIX), record.get(_SUFFIX), record.get(_ROLE)
+    return _Quote(
+        exact, prefix or "", suffix or "", role or Role.CONTENT, record.place_of(_EXACT), record.at_of(_EXACT)
+    )
+
+
 @dataclass(slots=True)
 class _EvidenceReader:
     """Finds the words of one stance; its conditions and cues are looked for beside its content first."""
@@ -161,35 +156,12 @@ class _EvidenceReader:
     """The paragraph of the first content found, an index."""
 
     def read(self, record: Record) -> tuple[Evidence, ...]:
-        node = record.get(_EVIDENCE)
-        quotes = [] if node is None else self._quotes(node, record.at.key("evidence"))
-        if (quotes or isinstance(node, Sequence)) and not any(quote.role is Role.CONTENT for quote in quotes):
-            record.at.key("evidence").error(
-                "no-content", record.place_of(_EVIDENCE), "No evidence has the role content."
-            )
+        quotes = [quote for piece in record.get(_EVIDENCE) or () if (quote := _quote(piece))]
+        if quotes and not any(quote.role is Role.CONTENT for quote in quotes):
+            record.at_of(_EVIDENCE).error("no-content", record.place_of(_EVIDENCE), "No evidence has the role content.")
         content_first = sorted(quotes, key=lambda quote: quote.role is not Role.CONTENT)
         found = {id(quote): self._found(quote) for quote in content_first}
         return tuple(found[id(quote)] for quote in quotes)
-
-    def _quotes(self, node: Node, at: At) -> list[_Quote]:
-        if isinstance(node, Sequence):
-            return [quote for i, item in enumerate(node.items) for quote in self._quote(item, at.item(i))]
-        return self._quote(node, at)
-
-    def _quote(self, node: Node, at: At) -> list[_Quote]:
-        if isinstance(node, Scalar):
-            text = node.text.strip()
-            return [_Quote(text, "", "", Role.CONTENT, node.place, at)] if text else []
-        if not isinstance(node, Mapping):
-            at.error("not-a-text", node.place, "A text, or “exact” with its “prefix”, “suffix” or “role”, is wanted.")
-            return []
-        record = Record(node, EVIDENCE_FIELDS, at)
-        exact = record.get(_EXACT)
-        if exact is None:
-            return []
-        role = record.get(_ROLE) or Role.CONTENT
-        prefix, suffix = record.get(_PREFIX) or "", record.get(_SUFFIX) or ""
-        return [_Quote(exact, prefix, suffix, role, record.place_of(_EXACT), at.key("exact"))]
 
     def _found(self, quote: _Quote) -> Evidence:
         spans = self._spans(quote)
@@ -197,10 +169,9 @@ class _EvidenceReader:
         if len(spans) > 1:
             message = f"The words {quoted(quote.exact)} occur more than once in the body."
             quote.at.error("evidence-ambiguous", quote.place, message, "Add a prefix or a suffix.")
-        elif not spans:
-            closest = self.passages.nearest(quote.exact)
+        elif not spans and self.passages:
             message = f"The words {quoted(quote.exact)} are not in the body."
-            quote.at.error("evidence-not-found", quote.place, message, f"Closest: “{closest}”." if closest else "")
+            quote.at.error("evidence-not-found", quote.place, message, self.passages.nearest(quote.exact))
         elif quote.role is Role.CONTENT and self.home is None:
             self.home = spans[0].paragraph
         return Evidence(quote.exact, quote.role, span, quote.place, quote.prefix, quote.suffix)

@@ -1,0 +1,299 @@
+"""The kinds of value a file may hold: each reads its kind, and says for editors what that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, Literal, Protocol, TypeVar
+
+from article.cells import cells
+from article.clean import clean_line, one_line, quoted
+from article.nodes import Mapping, Node, Scalar, Sequence
+from article.problems import Code, Hint, Place, Problems, Suggestion
+
+Value = TypeVar("Value", covariant=True)
+Choice = TypeVar("Choice", bound=StrEnum)
+Item = TypeVar("Item")
+
+JsonSchema = dict[str, object]
+"""A schema of JSON Schema 2020-12. What an editor takes for a number or a truth value is a text here."""
+
+_SLUG = re.compile("[a-z0-9][a-z0-9_-]*")
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""BCP 47, as far as its form goes."""
+_DATE = re.compile(
+    "[0-9]{4}(-?(0[1-9]|1[0-2])-?(0[1-9]|[12][0-9]|3[01])|-?W[0-5][0-9](-?[1-7])?)"
+    "([T ][0-9][0-9:.,]*([Zz]|[+-][0-9:]+)?)?"
+    "|[0-9]{4}(-(0[1-9]|1[0-2]))?"
+)
+"""The forms of ISO 8601: a day, perhaps with a time; or with reduced precision a year, or year and month."""
+_REDUCED_DATE = re.compile("[0-9]{4}(-[0-9]{2})?")
+_FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
+"""YAML 1.2, section 10.3.2: the truth values of the core schema."""
+MOST_NAMES = 1_000
+"""Among more names than these the nearest is not looked for: it would take long, and say little."""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where in the file reading stands, and where its problems go."""
+
+    problems: Problems
+    path: str = ""
+
+    def key(self, name: str) -> At:
+        return At(self.problems, f"{self.path}.{name}" if self.path else name)
+
+    def item(self, index: int) -> At:
+        return At(self.problems, f"{self.path}[{index}]")
+
+    def error(self, code: Code, place: Place, message: str, hint: Hint = "") -> None:
+        self.problems.error(code, place, self.path, message, hint)
+
+    def warning(self, code: Code, place: Place, message: str, hint: Hint = "") -> None:
+        self.problems.warning(code, place, self.path, message, hint)
+
+
+class ValueType(Protocol[Value]):
+    """One kind of value: ``told`` names it in the format reference."""
+
+    @property
+    def told(self) -> str: ...
+
+    def read(self, node: Node, at: At) -> Value | None:
+        """The value; None where there is none, and, with a problem, where there is another kind."""
+        ...
+
+    def schema(self) -> JsonSchema: ...
+
+
+class Prose:
+    """A text that may have several lines."""
+
+    told: str = "text"
+
+    def read(self, node: Node, at: At) -> str | None:
+        if isinstance(node, Scalar):
+            return node.text.strip() or None
+        at.error("not-a-text", node.place, f"A text is wanted here, not a {kind_of(node)}.")
+        return None
+
+    def schema(self) -> JsonSchema:
+        return {"type": ["string", "number", "boolean"]}
+
+
+class Line(Prose):
+    """A text on one line."""
+
+    told = "line"
+
+    def read(self, node: Node, at: At) -> str | None:
+        text = super().read(node, at)
+        return one_line(text) if text else None
+
+
+class Slug(Prose):
+    """A name for the file's own use: small letters, digits, ``-`` and ``_``."""
+
+    told = "id"
+
+    def read(self, node: Node, at: At) -> str | None:
+        text = super().read(node, at)
+        if text is None or _SLUG.fullmatch(text):
+            return text
+        hint = re.sub("[^a-z0-9_]+", "-", text.lower()).strip("-_")
+        at.error(
+            "bad-id",
+            node.place,
+            f"{quoted(text)} is no id: small letters, digits, - and _ make one.",
+            f"Perhaps: {hint}" if hint else "",
+        )
+        return None
+
+    def schema(self) -> JsonSchema:
+        return {"type": ["string", "integer"], "pattern": f"^{_SLUG.pattern}$", "minimum": 0}
+
+
+class Date(Prose):
+    """An ISO 8601 date or date and time, kept as the text it is."""
+
+    told = "date"
+
+    def read(self, node: Node, at: At) -> str | None:
+        text = super().read(node, at)
+        if text is None or _is_date(text):
+            return text
+        message = f"{quoted(text)} is not an ISO 8601 date."
+        at.error("bad-date", node.place, message, "Year, month and day are written 2024-02-27.")
+        return None
+
+    def schema(self) -> JsonSchema:
+        return {"type": ["string", "integer"], "pattern": f"^({_DATE.pattern})$", "minimum": 0}
+
+
+class Language(Line):
+    """A language by its BCP 47 tag."""
+
+    told = "language tag"
+
+    def read(self, node: Node, at: At) -> str | None:
+        text = super().read(node, at)
+        if text is None or _LANGUAGE.fullmatch(text):
+            return text
+        at.error("bad-value", node.place, f"{quoted(text)} is no BCP 47 language tag.", "English is en.")
+        return None
+
+    def schema(self) -> JsonSchema:
+        return {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}
+
+
+class TwoLetters(Line):
+    """Two letters or digits, or one that is as wide."""
+
+    told = "two letters"
+
+    def read(self, node: Node, at: At) -> str | None:
+        text = super().read(node, at)
+        if text is None or (len(text) <= 2 and cells(text) == 2 and text.isalnum()):
+            return text
+        at.error("bad-value", node.place, f"{quoted(text)} is not a tag of two letters.")
+        return None
+
+    def schema(self) -> JsonSchema:
+        return {"type": ["string", "integer"], "minLength": 1, "maxLength": 2, "minimum": 10, "maximum": 99}
+
+
+class Flag:
+    """``true`` or ``false``."""
+
+    told = "`true` or `false`"
+
+    def read(self, node: Node, at: At) -> bool | None:
+        text = LINE.read(node, at)
+        if text is None:
+            return None
+        if text not in _FLAGS:
+            at.error("bad-value", node.place, f"{quoted(text)} is neither true nor false.")
+        return _FLAGS.get(text)
+
+    def schema(self) -> JsonSchema:
+        return {"enum": [True, False, "true", "false"]}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Generic[Choice]):
+    """A word of a vocabulary."""
+
+    vocabulary: type[Choice]
+
+    @property
+    def told(self) -> str:
+        return ", ".join(f"`{word}`" for word in self.vocabulary)
+
+    def read(self, node: Node, at: At) -> Choice | None:
+        text = LINE.read(node, at)
+        if text is None:
+            return None
+        words = [str(word) for word in self.vocabulary]
+        if text in words:
+            return self.vocabulary(text)
+        hint = nearest(text, words, at.problems) or f"Known: {', '.join(words)}."
+        at.error("bad-value", node.place, f"{quoted(text)} is not a value known here.", hint)
+        return None
+
+    def schema(self) -> JsonSchema:
+        return {"enum": [str(word) for word in self.vocabulary]}
+
+
+Described = Literal["actor", "issue", "party", "stance"]
+_UNKNOWN: dict[Described, Code] = {
+    "actor": "unknown-actor",
+    "issue": "unknown-issue",
+    "party": "unknown-party",
+    "stance": "unknown-stance",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of something that the file describes elsewhere; ``what`` says what sort of thing it is."""
+
+    what: Described
+    known: Collection[str]
+
+    @property
+    def told(self) -> str:
+        return f"id of a {self.what}"
+
+    def read(self, node: Node, at: At) -> str | None:
+        name = SLUG.read(node, at)
+        if name is None or name in self.known:
+            return name
+        message, hint = f"There is no {self.what} {quoted(name)}.", nearest(name, self.known, at.problems)
+        at.error(_UNKNOWN[self.what], node.place, message, hint)
+        return None
+
+    def schema(self) -> JsonSchema:
+        return SLUG.schema()
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[Item]):
+    """A list; one value alone stands for a list of it."""
+
+    item: ValueType[Item]
+
+    @property
+    def told(self) -> str:
+        return f"{self.item.told}, or a list of them"
+
+    def read(self, node: Node, at: At) -> tuple[Item, ...]:
+        if isinstance(node, Sequence):
+            values = [self.item.read(item, at.item(index)) for index, item in enumerate(node.items)]
+        else:
+            values = [self.item.read(node, at)]
+        return tuple(value for value in values if value is not None)
+
+    def schema(self) -> JsonSchema:
+        item = self.item.schema()
+        return {"anyOf": [item, {"type": "array", "items": item}]}
+
+
+PROSE, LINE, SLUG, DATE, LANGUAGE, TWO_LETTERS, FLAG = (
+    *(Prose(), Line(), Slug(), Date(), Language(), TwoLetters(), Flag()),
+)
+
+
+def nearest(name: str, known: Collection[str], problems: Problems) -> Suggestion | Literal[""]:
+    """The known name that is most like a wrong one; empty when none is like it."""
+    from rapidfuzz import fuzz, process, utils
+
+    if problems.full or len(known) > MOST_NAMES:
+        return ""
+    best = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60)
+    return Suggestion(name, clean_line(best[0]), best[1]) if best else ""
+
+
+def is_blank(node: Node) -> bool:
+    """Whether nothing stands where a value may: no text, or an empty list."""
+    return not (node.text.strip() if isinstance(node, Scalar) else isinstance(node, Mapping) or node.items)
+
+
+def kind_of(node: Node) -> str:
+    """What sort of value it is, for messages."""
+    return {Scalar: "text", Sequence: "list", Mapping: "mapping"}[type(node)]
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    if _REDUCED_DATE.fullmatch(text):
+        return True
+    try:
+        (datetime if len(text) > 10 else date).fromisoformat(text)
+    except ValueError:
+        return False
+    return True
