@@ -15,6 +15,15 @@ def cells(text: str) -> int:
     )
 
 
+def cut(text: str, width: int) -> str:
+    """The text, or as much of it as fits in a width with a sign that there is more."""
+    if cells(text) <= width:
+        return text
+    while text and cells(text) > width - 1:
+        text = text[:-1]
+    return f"{text}…" if width > 0 else ""
+
+
 def wrapped(text: str, width: int, label: str = "") -> list[str]:
     """A text in lines of at most ``width`` cells, broken at spaces; only a word longer than a line, and of
     wide characters, is cut. ``label`` stands before the first line, and its width of spaces before the others.

@@ -140,3 +140,8 @@ def safe_name(name: str | bytes) -> str:
 def lines_of(text: str) -> list[str]:
     """The lines of a file as YAML counts them."""
     return _BREAK.split(text)
+
+
+def line_starts(text: str) -> list[int]:
+    """Where the lines of a file begin, as indexes of characters."""
+    return [0, *(found.end() for found in _BREAK.finditer(text))]

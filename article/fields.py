@@ -25,10 +25,11 @@ class Field(Generic[Value]):
 
     def schema(self) -> JsonSchema:
         """What an editor may offer and mark; an optional value, and a list still to be filled, may be empty."""
+        blank: JsonSchema = {"enum": [None, ""]}
         schema = self.type.schema()
-        if not self.required or self.may_be_empty:
-            schema = {"anyOf": [schema, {"type": "null"}]}
-        return {"description": self.about, **schema}
+        if self.may_be_empty or not self.required:
+            return {"description": self.about, "anyOf": [schema, blank]}
+        return {"description": self.about, **schema, "not": {"enum": [None, "", []]}}
 
     @property
     def may_be_empty(self) -> bool:

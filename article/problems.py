@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal, NoReturn
 
+from article.cells import cells, cut
 from article.clean import clean_line, lines_of
 
 Code = Literal[
@@ -97,6 +98,13 @@ class Excerpt:
     before: str
     matter: str
     after: str
+
+    def fitted(self, width: int) -> tuple[str, str, str]:
+        """The three parts, cut to a width in cells around the matter."""
+        matter = cut(self.matter, width)
+        room = width - max(1, cells(matter))  # a caret stands even where there is nothing
+        before = cut(self.before[::-1], room)[::-1]
+        return before, matter, cut(self.after, room - cells(before))
 
 
 @dataclass(frozen=True, slots=True)

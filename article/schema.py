@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from article.actors import ACTOR_FIELDS, PARTY_FIELDS, read_actors, read_parties
 from article.anchors import Passages
 from article.clean import quoted
-from article.fields import ID, Field, Record, Records, named_once
+from article.fields import Field, Record, Records, named_once
 from article.issues import ISSUE_FIELDS, read_issues
 from article.mentions import find_mentions
 from article.model import Actor, Article, Issue, Mention, Paragraph, Party, PublishedBasis, Stance
@@ -17,12 +17,23 @@ from article.nodes import Mapping, Scalar, Tree
 from article.nodes import Sequence as ListNode
 from article.problems import Code, Problems
 from article.stances import STANCE_FIELDS, Known, read_stances
-from article.values import DATE, LANGUAGE, LINE, PROSE, At, OneOf
+from article.values import DATE, LANGUAGE, LINE, PROSE, SLUG, At, JsonSchema, Line, OneOf
 
 FORMAT = "1"
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
-_FORMAT = Field("format", LINE, "The version of this format: `1`.", required=True)
+
+class _Version(Line):
+    """The version of the format; only one is known."""
+
+    told = f"`{FORMAT}`"
+
+    def schema(self) -> JsonSchema:
+        return {"enum": [int(FORMAT), FORMAT]}
+
+
+_FORMAT = Field("format", _Version(), "The version of this format.", required=True)
+_ID = Field("id", SLUG, "The name by which the article is known among others.", required=True)
 _HEADLINE = Field("headline", LINE, "The article's own headline.", required=True)
 _PUBLISHER = Field("publisher", LINE, "Who published it.")
 _AUTHOR = Field("author", LINE, "Who wrote it.")
@@ -50,7 +61,7 @@ _STANCES = Field(
     "stances", Records(STANCE_FIELDS), "Who takes which position on what, and on which words.", required=True
 )
 ARTICLE_FIELDS = (
-    *(_FORMAT, ID, _HEADLINE, _PUBLISHER, _AUTHOR, _PUBLISHED, _PUBLISHED_BASIS, _URL, _LANGUAGE, _RIGHTS),
+    *(_FORMAT, _ID, _HEADLINE, _PUBLISHER, _AUTHOR, _PUBLISHED, _PUBLISHED_BASIS, _URL, _LANGUAGE, _RIGHTS),
     *(_CODER, _NOTE, _BODY, _PARTIES, _ACTORS, _ISSUES, _STANCES),
 )
 
@@ -79,7 +90,7 @@ def read_article(tree: Tree, problems: Problems) -> Article:
     _warn_of_joined_paragraphs(record)
     parts = _read_parts(record, paragraphs)
     article = Article(
-        id=record.get(ID) or "",
+        id=record.get(_ID) or "",
         headline=headline or "",
         paragraphs=paragraphs,
         parties=parts.parties,

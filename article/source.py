@@ -45,8 +45,24 @@ class Source:
         """An article that comes with the program."""
         return cls(name, Path(str(files("article") / "bundled" / name)))
 
+    @classmethod
+    def all_of(cls, path: str | os.PathLike[str]) -> tuple[Source, ...]:
+        """The sources that an argument names: of a folder the articles in it and in the folders beneath,
+        in the order of their names, hidden ones left out; of anything else the one that ``of`` gives."""
+        if os.fspath(path) == "-" or not Path(path).is_dir():
+            return (cls.of(path),)
+        found: list[str] = []
+        for folder, folders, names in os.walk(path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            found.extend(str(Path(folder) / name) for name in names if _is_article(name))
+        return tuple(cls.of(name) for name in sorted(found))
+
     def read(self, problems: Problems) -> str:
         """The text of the source; raises ArticleError when there is none that YAML could be."""
+        return _decode(self.read_bytes(problems), problems)
+
+    def read_bytes(self, problems: Problems) -> bytes:
+        """What the source holds; raises ArticleError when it cannot be read or passes the limit."""
         try:
             data = _read_file(self.path, problems) if self.path else _read_standard_input()
         except (OSError, ValueError) as error:
@@ -54,7 +70,11 @@ class Source:
             problems.stop("cannot-read", None, f"The file cannot be read: {clean_line(reason)}.")
         if len(data) > MOST_BYTES:
             problems.stop("too-large", None, f"The file is larger than {MOST_BYTES // 2**20} MiB.")
-        return _decode(data, problems)
+        return data
+
+
+def _is_article(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
 
 
 def _read_file(path: Path, problems: Problems) -> bytes:

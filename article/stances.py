@@ -169,12 +169,17 @@ class _EvidenceReader:
         if len(spans) > 1:
             message = f"The words {quoted(quote.exact)} occur more than once in the body."
             quote.at.error("evidence-ambiguous", quote.place, message, "Add a prefix or a suffix.")
-        elif not spans and self.passages:
-            message = f"The words {quoted(quote.exact)} are not in the body."
-            quote.at.error("evidence-not-found", quote.place, message, self.passages.nearest(quote.exact))
+        elif not spans:
+            self._tell_missing(quote)
         elif quote.role is Role.CONTENT and self.home is None:
             self.home = spans[0].paragraph
         return Evidence(quote.exact, quote.role, span, quote.place, quote.prefix, quote.suffix)
+
+    def _tell_missing(self, quote: _Quote) -> None:
+        """Without a body every quotation is missing, and the lack of the body is told already."""
+        if self.passages:
+            message = f"The words {quoted(quote.exact)} are not in the body."
+            quote.at.error("evidence-not-found", quote.place, message, self.passages.nearest(quote.exact))
 
     def _spans(self, quote: _Quote) -> list[Span]:
         find = self.passages.find

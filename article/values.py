@@ -19,7 +19,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Item = TypeVar("Item")
 
 JsonSchema = dict[str, object]
-"""A schema of JSON Schema 2020-12. What an editor takes for a number or a truth value is a text here."""
+"""A schema of JSON Schema 2020-12. What an editor takes for a number or a truth value (``no``, to some) is a text
+here."""
 
 _SLUG = re.compile("[a-z0-9][a-z0-9_-]*")
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -82,13 +83,13 @@ class Prose:
         return None
 
     def schema(self) -> JsonSchema:
-        return {"type": ["string", "number", "boolean"]}
+        return {"type": ["string", "number", "boolean"], "pattern": "\\S"}
 
 
 class Line(Prose):
     """A text on one line."""
 
-    told = "line"
+    told = "line of text"
 
     def read(self, node: Node, at: At) -> str | None:
         text = super().read(node, at)
@@ -114,7 +115,7 @@ class Slug(Prose):
         return None
 
     def schema(self) -> JsonSchema:
-        return {"type": ["string", "integer"], "pattern": f"^{_SLUG.pattern}$", "minimum": 0}
+        return {"type": ["string", "integer", "boolean"], "pattern": f"^{_SLUG.pattern}$", "minimum": 0}
 
 
 class Date(Prose):
@@ -131,7 +132,7 @@ class Date(Prose):
         return None
 
     def schema(self) -> JsonSchema:
-        return {"type": ["string", "integer"], "pattern": f"^({_DATE.pattern})$", "minimum": 0}
+        return {"type": ["string", "integer"], "pattern": f"^({_DATE.pattern})$", "minimum": 1000}
 
 
 class Language(Line):
@@ -147,7 +148,7 @@ class Language(Line):
         return None
 
     def schema(self) -> JsonSchema:
-        return {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}
+        return {"type": ["string", "boolean"], "pattern": f"^{_LANGUAGE.pattern}$"}
 
 
 class TwoLetters(Line):
@@ -163,7 +164,7 @@ class TwoLetters(Line):
         return None
 
     def schema(self) -> JsonSchema:
-        return {"type": ["string", "integer"], "minLength": 1, "maxLength": 2, "minimum": 10, "maximum": 99}
+        return {"type": ["string", "integer"], "pattern": "^(..|[^ -~])$", "minimum": 10, "maximum": 99}
 
 
 class Flag:

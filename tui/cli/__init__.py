@@ -61,7 +61,7 @@ EPILOG = "commands (kremlin-tui COMMAND --help tells more of each):\n" + "\n".jo
 def parser() -> Parser:
     """The arguments of the reader."""
     parser = Parser("kremlin-tui", DESCRIPTION, usage=USAGE, epilog=EPILOG)
-    parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open (one named like a command: ./NAME)")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open (./NAME if named like a command)")
     parser.add_argument("--plain", action="store_true", help="print the article as plain text and exit")
     parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any Textual theme")
     parser.add_argument("--version", action="version", version=f"kremlin-tui {__version__}")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from textual.content import Content
 
+from article.cells import cells
 from article.model import Article
-from article.problems import Problem
+from article.problems import Excerpt, Problem
 from article.wording import count
-from tui.paint import shortened
 from tui.screens.overlay import Overlay
 
 WIDEST = 110
@@ -40,30 +39,24 @@ def _told(number: int, problem: Problem, width: int) -> list[Content]:
     """A problem in lines: where it is, what is wrong, the line of the file with carets, and a hint."""
     place = problem.place
     where = f"line {place.line}, column {place.column}" if place else "the file"
-    about = (f"   {problem.path}   {problem.level}", "$ink-muted")
+    about = (f"   {problem.path}   {problem.level}   {problem.code}", "$ink-muted")
     lines = [
         Content.assemble((f"{number:>3} ", "bold $ink-error"), (where, "bold"), about),
         Content(f"    {problem.message}"),
     ]
-    if place and problem.excerpt:
-        lines.extend(_quoted(place.line, problem.excerpt, width))
+    if problem.excerpt:
+        lines.extend(_quoted(problem.excerpt, width))
     if problem.hint:
         lines.append(Content(f"    {problem.hint}"))
     return [*lines, Content("")]
 
 
-def _quoted(number: int, excerpt: tuple[str, str, str], width: int) -> list[Content]:
+def _quoted(excerpt: Excerpt, width: int) -> list[Content]:
     """The line of the file with carets under what is the matter, cut to the width around it."""
-    margin = f"{number:>8} │ "
-    room = width - len(margin)
-    before, marked, after = excerpt
-    marked = shortened(marked, room)
-    if cell_len(before) + cell_len(marked) > room:
-        kept = max(0, room - cell_len(marked) - 1)
-        before = f"…{before[len(before) - kept :]}" if kept else ""
-    after = shortened(after, room - cell_len(before) - cell_len(marked))
-    carets = (f"{'':{cell_len(before)}}{'^' * max(1, cell_len(marked))}", "$ink-error")
+    margin = f"{excerpt.line:>8} │ "
+    before, matter, after = excerpt.fitted(width - len(margin))
+    carets = (f"{'':{cells(before)}}{'^' * max(1, cells(matter))}", "$ink-error")
     return [
-        Content.assemble((margin, "$ink-muted"), before, marked, after),
+        Content.assemble((margin, "$ink-muted"), before, matter, after),
         Content.assemble((f"{'│ ':>{len(margin)}}", "$ink-muted"), carets),
     ]
