@@ -11,9 +11,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from article.model import Paragraph, Span
 from article.problems import Passage
@@ -28,8 +28,6 @@ _STRAIGHT = {
 }
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
-WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:['-][^\W{UNSPACED}]+)*|[^\w\s]")
-"""A word, a character of those scripts, or a sign."""
 LEAST_LIKE = 60
 """A passage less like the words than this, in percent, is no help."""
 MOST_COMPARED = 50_000_000
@@ -37,8 +35,13 @@ MOST_COMPARED = 50_000_000
 comparing takes longer with them; about a second's worth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """A word, a character of those scripts, or a sign; compiled only where something was not found."""
+    return re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:['-][^\W{UNSPACED}]+)*|[^\w\s]")
+
+
+class Folded(NamedTuple):
     """A text as it is compared. ``origin[i]`` is the index in the real text of the folded character
     ``i``, with one more for the end; None where both have the same characters at the same places."""
 
@@ -165,7 +168,7 @@ def _in_whole_words(needle: str, text: str, start: int, end: int) -> tuple[int, 
 
     reach = 12 + len(needle) // 3
     near = (max(0, start - reach), end + reach)
-    words = [word.span() for word in WORD.finditer(text, *near) if near[0] == 0 or word.start() > near[0]]
+    words = [word.span() for word in word_pattern().finditer(text, *near) if near[0] == 0 or word.start() > near[0]]
     starts = [first for first, _ in words if first <= start + reach] or [start]
     ends = [last for _, last in words if last >= end - reach] or [end]
 

@@ -44,7 +44,6 @@ _CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {
     ord("\t"): "    ",
 }
 _CONTROL = re.compile("\r\n|[\x00-\x1f\x7f\x85\u2028\u2029]")
-_REPLACE = re.compile(f"[{_REPLACED}]")
 _DROP = re.compile(f"[{_DROPPED}]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _SPACES = re.compile("[ \n]+")
@@ -56,11 +55,16 @@ def clean(text: str) -> tuple[str, int]:
     if _PLAIN.fullmatch(text):
         return text, 0
     text = _CONTROL.sub(lambda found: _CONTROLS[ord(found[0][0])], text)
-    text = _REPLACE.sub("\ufffd", text)
+    text = _replaced().sub("\ufffd", text)
     text, dropped = _DROP.subn("", text)
     text, joiners = _drop_joiners(text)
     text, marks = _limit_marks(text)
     return text, dropped + joiners + marks
+
+
+@cache
+def _replaced() -> re.Pattern[str]:
+    return re.compile(f"[{_REPLACED}]")
 
 
 def clean_line(text: str) -> str:

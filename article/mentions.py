@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from article.anchors import UNSPACED, Folded, fold
 from article.model import Actor, Mention, Span
 
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-
 
 def names_of(actor: Actor) -> tuple[str, ...]:
     """Every way the file gives to name the actor."""
@@ -37,9 +35,13 @@ def find_mentions(paragraphs: Sequence[Folded], actors: Iterable[Actor]) -> tupl
 
 def _whole(name: str) -> str:
     """A pattern for the name as whole words; scripts that set no spaces have no bounds to ask for."""
-    before = "" if _UNSPACED.match(name[0]) else r"(?<!\w)"
-    after = "" if _UNSPACED.match(name[-1]) else r"(?!\w)"
+    before = "" if _is_unspaced(name[0]) else r"(?<!\w)"
+    after = "" if _is_unspaced(name[-1]) else r"(?!\w)"
     return f"{before}{re.escape(name)}{after}"
+
+
+def _is_unspaced(char: str) -> bool:
+    return not char.isascii() and re.match(f"[{UNSPACED}]", char) is not None
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from article.problems import Place, Problem
 
@@ -96,8 +97,7 @@ class DateBasis(StrEnum):
     ARTICLE = "article"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A run of characters: ``paragraph`` is an index into the article's paragraphs, ``start`` and
     ``end`` count characters of that paragraph's text, the end excluded."""
 
@@ -106,8 +106,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the body, or a cross-heading, which bears no number."""
 
     text: str
@@ -118,16 +117,14 @@ class Paragraph:
         return self.number is None
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A side of the story."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """An actor's place in an organization, itself an actor; dates are ISO 8601."""
 
     org: str
@@ -181,8 +178,7 @@ class Evidence:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A link from the stance that bears it to another stance."""
 
     type: RelationType
@@ -225,8 +221,7 @@ class Stance:
         return tuple(e.exact for e in self.evidence if e.role is Role.CONDITION)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where the text names an actor."""
 
     span: Span

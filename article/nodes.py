@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 import yaml
 
@@ -69,8 +69,7 @@ Node = Scalar | Sequence | Mapping
 PathMaker = Callable[[], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """What a file holds, and how many invisible characters were dropped from its texts."""
 
     root: Node | None

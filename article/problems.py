@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 
 from article.cells import cells, cut
 from article.clean import clean_line, lines_of
@@ -90,8 +90,7 @@ def place_of(before: str) -> Place:
     return Place(len(lines), column, len(lines), column + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The line of a file that a problem is about, in three parts of which the middle one is the matter."""
 
     line: int

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from article.anchors import WORD, fold
+from article.anchors import fold, word_pattern
 from article.cells import cells, wrapped
 from article.clean import one_line
 from article.problems import Level, Passage, Problem
@@ -72,7 +72,7 @@ def differences(old: str, new: str) -> tuple[Runs, Runs]:
     marks and dashes count as they do when words are looked for."""
     from difflib import SequenceMatcher
 
-    words = [list(WORD.finditer(text)) for text in (old, new)]
+    words = [list(word_pattern().finditer(text)) for text in (old, new)]
     folded = [[fold(word[0]).text for word in found] for found in words]
     changes = [
         change for change in SequenceMatcher(None, *folded, autojunk=False).get_opcodes() if change[0] != "equal"

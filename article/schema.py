@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from article.actors import ACTOR_FIELDS, PARTY_FIELDS, read_actors, read_parties
 from article.anchors import Passages
@@ -129,8 +130,7 @@ def read_paragraphs(body: str) -> tuple[Paragraph, ...]:
     return tuple(paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """The lists of an article, each checked against the others."""
 
     parties: tuple[Party, ...]

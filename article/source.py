@@ -8,9 +8,8 @@ import os
 import re
 import stat
 import sys
-from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 from article.clean import clean_line, safe_name
 from article.problems import Problems, place_of
@@ -21,13 +20,12 @@ MOST_BYTES = 32 * 2**20
 SHIPPED = "kremlin-warns-of-nato-conflict.yaml"
 """The article that opens when none is named."""
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""YAML 1.1, section 5.1: the characters that a stream may not hold."""
+_NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""YAML 1.1, section 5.1: the characters that a stream may not hold, surrogates apart: UTF-8 has none."""
 _UTF_16_OR_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file to read: ``name`` is safe to show, ``path`` is None for standard input."""
 
     name: str
@@ -43,7 +41,7 @@ class Source:
     @classmethod
     def shipped(cls, name: str = SHIPPED) -> Source:
         """An article that comes with the program."""
-        return cls(name, Path(str(files("article") / "bundled" / name)))
+        return cls(name, Path(__file__).parent / "bundled" / name)
 
     @classmethod
     def all_of(cls, path: str | os.PathLike[str]) -> tuple[Source, ...]:

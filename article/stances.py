@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from article.anchors import Passages
 from article.clean import quoted
@@ -58,8 +59,7 @@ STANCE_FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The ids that stances may refer to."""
 
     actors: Collection[str]
@@ -124,8 +124,7 @@ def _warn_of_missing_source(record: Record, stance: Stance) -> None:
         record.at_of(_MODALITY).warning("no-source", record.place_of(_MODALITY), message)
 
 
-@dataclass(frozen=True, slots=True)
-class _Quote:
+class _Quote(NamedTuple):
     """Words to look for, as the file gives them."""
 
     exact: str
@@ -147,13 +146,13 @@ def _quote(record: Record) -> _Quote | None:
     )
 
 
-@dataclass(slots=True)
 class _EvidenceReader:
     """Finds the words of one stance; its conditions and cues are looked for beside its content first."""
 
-    passages: Passages
-    home: int | None = field(default=None, init=False)
-    """The paragraph of the first content found, an index."""
+    def __init__(self, passages: Passages) -> None:
+        self.passages = passages
+        self.home: int | None = None
+        """The paragraph of the first content found, an index."""
 
     def read(self, record: Record) -> tuple[Evidence, ...]:
         quotes = [quote for piece in record.get(_EVIDENCE) or () if (quote := _quote(piece))]

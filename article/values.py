@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from article.cells import cells
 from article.clean import clean_line, one_line, quoted
@@ -38,8 +37,7 @@ MOST_NAMES = 1_000
 """Among more names than these the nearest is not looked for: it would take long, and say little."""
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """Where in the file reading stands, and where its problems go."""
 
     problems: Problems
@@ -218,8 +216,7 @@ _UNKNOWN: dict[Described, Code] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The id of something that the file describes elsewhere; ``what`` says what sort of thing it is."""
 
     what: Described
@@ -293,6 +290,8 @@ def _is_date(text: str) -> bool:
         return False
     if _REDUCED_DATE.fullmatch(text):
         return True
+    from datetime import date, datetime
+
     try:
         (datetime if len(text) > 10 else date).fromisoformat(text)
     except ValueError:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import parser
+from tui.cli import COMMANDS, parser
+from tui.cli.schema import ABOUT
 from tui.keys import ACTORS, ARTICLE, MOVE, READER, shown
 
 ROOT = Path(__file__).parents[2]
@@ -41,3 +42,16 @@ def test_every_key_it_names_is_bound() -> None:
     bound = {key for binding in (*MOVE, *ARTICLE, *ACTORS, *READER) for key in binding.key.split(",")}
     assert {key for key in named if key not in {shown(one) for one in bound} | bound} <= {"esc", "ctrl+p"}
     assert "escape" in bound
+
+
+def test_the_line_that_turns_on_completion_is_the_one_the_command_and_the_reference_name() -> None:
+    line = block("modeline")
+    assert line.startswith("# yaml-language-server: $schema=")
+    assert line in ABOUT
+    assert line in (ROOT / "article" / "FORMAT.md").read_text(encoding="utf-8")
+
+
+def test_every_command_it_names_is_there() -> None:
+    named = set(re.findall(r"^kremlin-tui ([a-z]+) ", README, re.MULTILINE))
+    assert named <= set(COMMANDS)
+    assert {"new", "check", "fmt"} <= named
