@@ -32,7 +32,7 @@ _MEMBER_OF = Field(
     "member_of", Records(MEMBERSHIP_FIELDS, alone=_ORG), "The actor it belongs to; alone, that one's id."
 )
 _SAME_AS = Field("same_as", LINE, "The URI of the same actor elsewhere, at Wikidata for instance.")
-ACTOR_FIELDS = (ID, _NAME, _KIND, _PARTY, _ROLE, _SHORT, _TAG, _ALIASES, _MEMBER_OF, _SAME_AS)
+ACTOR_FIELDS = (ID, _NAME, _SHORT, _KIND, _PARTY, _ROLE, _TAG, _ALIASES, _MEMBER_OF, _SAME_AS)
 
 
 def read_parties(found: Iterable[Record]) -> tuple[Party, ...]:

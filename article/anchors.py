@@ -15,6 +15,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from article.clean import marks
 from article.model import Paragraph, Span
 from article.problems import Passage
 
@@ -38,7 +39,8 @@ comparing takes longer with them; about a second's worth."""
 @cache
 def word_pattern() -> re.Pattern[str]:
     """A word, a character of those scripts, or a sign; compiled only where something was not found."""
-    return re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:['-][^\W{UNSPACED}]+)*|[^\w\s]")
+    letters = rf"[^\W{UNSPACED}](?:[^\W{UNSPACED}]|[{marks()}])*"
+    return re.compile(rf"[{UNSPACED}][{marks()}]*|{letters}(?:['-]{letters})*|[^\w\s]")
 
 
 class Folded(NamedTuple):
@@ -139,7 +141,10 @@ class Passages:
             return ""
         paragraph = bisect_right(self._starts, (best.dest_start + best.dest_end) // 2) - 1
         low, text = self._starts[paragraph], self.folded[paragraph].text
-        start, end, score = _in_whole_words(needle, text, max(0, best.dest_start - low), best.dest_end - low)
+        window = max(0, best.dest_start - low), min(len(text), best.dest_end - low)
+        start, end, score = _in_whole_words(needle, text, *window)
+        if score < LEAST_LIKE:
+            return ""
         return Passage(exact, self._paragraphs[paragraph].text[slice(*self.folded[paragraph].real(start, end))], score)
 
     def _stands_between(self, start: int, end: int, before: str, after: str) -> bool:
@@ -157,20 +162,26 @@ class Passages:
         return Span(paragraph, *self.folded[paragraph].real(start - low, end - low))
 
 
+def _is_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char).startswith("M")
+
+
 def _in_whole_words(needle: str, text: str, start: int, end: int) -> tuple[int, int, float]:
     """The run of whole words about ``start`` to ``end`` that is most like the needle, and how like it is.
 
     The alignment has the needle's length, so words that were added or dropped are at its ends: first the
-    end, then the beginning, then both once more are put where the run becomes most like. Likeness is that of
-    Levenshtein, in percent: it takes a word for another, where that of the alignment would rather drop both.
+    end, then the beginning, then both once more are put where the run becomes most like. A sign begins or ends
+    it only where one begins or ends the needle. Likeness is that of Levenshtein, in percent: it takes a word for
+    another, where that of the alignment would rather drop both.
     """
     from rapidfuzz.distance import Levenshtein
 
     reach = 12 + len(needle) // 3
     near = (max(0, start - reach), end + reach)
-    words = [word.span() for word in word_pattern().finditer(text, *near) if near[0] == 0 or word.start() > near[0]]
-    starts = [first for first, _ in words if first <= start + reach] or [start]
-    ends = [last for _, last in words if last >= end - reach] or [end]
+    words = [word for word in word_pattern().finditer(text, *near) if near[0] == 0 or word.start() > near[0]]
+    starts = [w.start() for w in words if w.start() <= start + reach and (_is_word(w[0][0]) or not _is_word(needle[0]))]
+    ends = [w.end() for w in words if w.end() >= end - reach and (_is_word(w[0][0]) or not _is_word(needle[-1]))]
+    starts, ends = starts or [start], ends or [end]
 
     def likeness(first: int, last: int) -> float:
         return 100 * Levenshtein.normalized_similarity(needle, text[first:last]) if first < last else 0.0

@@ -76,26 +76,26 @@ def _drop_joiners(text: str) -> tuple[str, int]:
     """ZWJ and ZWNJ shape words in many scripts; they are kept between two letters and nowhere else."""
     if not _JOINER.search(text):
         return text, 0
-    marks = _marks()
+    piles = _piles()
     kept: list[str] = []
     letter_before = False
     for index, char in enumerate(text):
         if char in "\u200c\u200d":
             after = text[index + 1 : index + 2]
-            if letter_before and after.isalpha() and not marks.match(after):
+            if letter_before and after.isalpha() and not piles.match(after):
                 kept.append(char)
             letter_before = False
             continue
         kept.append(char)
-        if not marks.match(char):
+        if not piles.match(char):
             letter_before = char.isalpha()
     return "".join(kept), len(text) - len(kept)
 
 
 def _limit_marks(text: str) -> tuple[str, int]:
     """Piles of marks spill over other lines; a mark with nothing to stand on gets a dotted circle."""
-    marks = _marks()
-    if not marks.search(text):
+    piles = _piles()
+    if not piles.search(text):
         return text, 0
     dropped = 0
 
@@ -106,21 +106,25 @@ def _limit_marks(text: str) -> tuple[str, int]:
         before = text[found.start() - 1] if found.start() else "\n"
         return ("\u25cc" if before == "\n" else "") + pile[:MOST_MARKS]
 
-    return marks.sub(limited, text), dropped
+    return piles.sub(limited, text), dropped
 
 
 @cache
-def _marks() -> re.Pattern[str]:
-    """Runs of combining marks and conjoining jamo vowels and finals."""
-    points = [
-        point
+def marks() -> str:
+    """Combining marks and conjoining jamo vowels and finals, as a pattern writes them between brackets."""
+    return "".join(
+        chr(point)
         for point in (*range(0x300, 0x1F000), *range(0xE0100, 0xE01F0))
         if unicodedata.category(chr(point)).startswith("M")
         or 0x1161 <= point <= 0x11FF
         or 0xD7B0 <= point <= 0xD7C6
         or 0xD7CB <= point <= 0xD7FB
-    ]
-    return re.compile(f"[{''.join(map(chr, points))}]+")
+    )
+
+
+@cache
+def _piles() -> re.Pattern[str]:
+    return re.compile(f"[{marks()}]+")
 
 
 def one_line(text: str) -> str:

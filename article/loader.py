@@ -8,7 +8,7 @@ from article.model import Article
 from article.nodes import read_tree
 from article.problems import Problems
 from article.schema import read_article
-from article.source import Source
+from article.source import Source, check_characters
 
 
 def load(source: Source | str | os.PathLike[str]) -> Article:
@@ -28,6 +28,7 @@ def load(source: Source | str | os.PathLike[str]) -> Article:
 def load_text(text: str, name: str = "text") -> Article:
     """Read an article from the text of a file, as ``load`` does; ``name`` stands in its problems."""
     problems = Problems(name)
+    check_characters(text, problems)
     problems.text = text
     return _read(problems)
 

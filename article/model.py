@@ -244,6 +244,8 @@ class Article:
     source: str
     """The file's name, safe to show."""
     problems: tuple[Problem, ...] = ()
+    left_out: int = 0
+    """How many stances the file holds that cannot be shown; its problems tell why."""
     hidden: int = 0
     """How many invisible characters were dropped from the file's text."""
     publisher: str | None = None

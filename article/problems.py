@@ -224,11 +224,13 @@ class Problems:
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
         number = place.line
-        if _BLOCK_HEADER.fullmatch(line, start) and place.end_line > number:
-            # The words of a block begin on the line below its sign.
-            number += 1
-            line = self._line(number)
-            start, end = len(line) - len(line.lstrip()), len(line)
+        if _BLOCK_HEADER.fullmatch(line, start):
+            # The words of a block begin below its sign.
+            below = range(place.line + 1, place.end_line + (place.end_column > 1))
+            if number := next((number for number in below if self._line(number).strip()), 0):
+                line = self._line(number)
+                start, end = len(line) - len(line.lstrip()), len(line)
+        number = number or place.line
         most = start + MOST_EXCERPT
         return Excerpt(
             number,

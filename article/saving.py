@@ -13,7 +13,7 @@ def save(path: Path, text: str) -> None:
     """Write a text in UTF-8 beside the file, then put it in its place; the file keeps its permissions,
     and a link its target. Raises OSError when that cannot be done; the file is then as it was."""
     target = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=".kremlin-tui.", dir=target.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
@@ -29,9 +29,14 @@ def save(path: Path, text: str) -> None:
 
 def save_new(path: Path, text: str) -> None:
     """Write a text in UTF-8 into a file that must not be there yet; raises FileExistsError when it is."""
+    data = text.encode()
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+    except OSError:
+        path.unlink()
+        raise
 
 
 def _mode_of(path: Path) -> int:

@@ -98,6 +98,7 @@ def read_article(tree: Tree, problems: Problems) -> Article:
         actors=parts.actors,
         issues=parts.issues,
         stances=parts.stances,
+        left_out=parts.left_out,
         mentions=parts.mentions,
         source=problems.file,
         hidden=tree.hidden,
@@ -137,6 +138,7 @@ class _Parts(NamedTuple):
     actors: tuple[Actor, ...]
     issues: tuple[Issue, ...]
     stances: tuple[Stance, ...]
+    left_out: int
     mentions: tuple[Mention, ...]
 
 
@@ -154,9 +156,10 @@ def _read_parts(record: Record, paragraphs: Sequence[Paragraph]) -> _Parts:
     named_actors = _referred(stance_records, "actor", "via", "target") | {mention.actor for mention in mentions}
     named_actors |= {membership.org for actor in actors for membership in actor.member_of}
     named_issues = _referred(stance_records, "issue") | {issue.broader or "" for issue in issues}
-    _warn_of_unused("actor", "unused-actor", actor_records, named_actors)
+    if passages:
+        _warn_of_unused("actor", "unused-actor", actor_records, named_actors)
     _warn_of_unused("issue", "unused-issue", issue_records, named_issues)
-    return _Parts(parties, actors, issues, stances, mentions)
+    return _Parts(parties, actors, issues, stances, len(stance_records) - len(stances), mentions)
 
 
 def _check_format(record: Record, problems: Problems) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from article.clean import clean_line, safe_name
-from article.problems import Problems, place_of
+from article.problems import Problem, Problems, place_of
 
 MOST_BYTES = 32 * 2**20
 """32 MiB: about 60 novels; a larger file is no article."""
@@ -20,8 +20,8 @@ MOST_BYTES = 32 * 2**20
 SHIPPED = "kremlin-warns-of-nato-conflict.yaml"
 """The article that opens when none is named."""
 
-_NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-"""YAML 1.1, section 5.1: the characters that a stream may not hold, surrogates apart: UTF-8 has none."""
+_NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""YAML 1.1, section 5.1: the characters that a stream may not hold."""
 _UTF_16_OR_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -47,7 +47,7 @@ class Source(NamedTuple):
     def all_of(cls, path: str | os.PathLike[str]) -> tuple[Source, ...]:
         """The sources that an argument names: of a folder the articles in it and in the folders beneath,
         in the order of their names, hidden ones left out; of anything else the one that ``of`` gives."""
-        if os.fspath(path) == "-" or not Path(path).is_dir():
+        if os.fspath(path) in ("", "-") or not Path(path).is_dir():
             return (cls.of(path),)
         found: list[str] = []
         for folder, folders, names in os.walk(path):
@@ -69,6 +69,20 @@ class Source(NamedTuple):
         if len(data) > MOST_BYTES:
             problems.stop("too-large", None, f"The file is larger than {MOST_BYTES // 2**20} MiB.")
         return data
+
+
+def no_articles(folder: str) -> Problem:
+    """What is to be said of a folder in which there is no article."""
+    problems = Problems(safe_name(folder))
+    problems.error("no-articles", None, "", "There is no article (*.yaml) in this folder.")
+    return problems.found[0]
+
+
+def check_characters(text: str, problems: Problems) -> None:
+    """Raises ArticleError when a text holds a character that YAML does not allow."""
+    if bad := _NOT_YAML.search(text):
+        place = place_of(text[: bad.start()])
+        problems.stop("not-yaml", place, f"The character U+{ord(bad[0]):04X} is not allowed in YAML.")
 
 
 def _is_article(name: str) -> bool:
@@ -106,7 +120,5 @@ def _decode(data: bytes, problems: Problems) -> str:
     except UnicodeDecodeError as error:
         place = place_of(data[: error.start].decode("utf-8"))
         problems.stop("not-utf-8", place, f"The byte {data[error.start]:#04x} is not UTF-8.", "Save the file as UTF-8.")
-    if bad := _NOT_YAML.search(text):
-        place = place_of(text[: bad.start()])
-        problems.stop("not-yaml", place, f"The character U+{ord(bad[0]):04X} is not allowed in YAML.")
+    check_characters(text, problems)
     return text

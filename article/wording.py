@@ -59,6 +59,12 @@ def dateline(article: Article, width: int | None = None) -> str:
     return " · ".join(parts)
 
 
+def troubles(article: Article) -> str:
+    """How many problems the file has, and how many positions cannot be shown for them."""
+    left_out = f", {count(article.left_out, 'position')} left out" if article.left_out else ""
+    return f"{count(len(article.problems), 'problem')} in this file{left_out}"
+
+
 def no_position(article: Article, actor: str) -> str:
     """What there is to say of an actor without a position: perhaps that it reports those of others."""
     reported = sum(actor in stance.via for stance in article.stances)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from article.cells import wrapped
 from article.clean import one_line
 from article.model import Actor, Article, Evidence, Role, Stance
-from article.wording import POSITION_WORD, act_phrase, count, dateline, role_phrase, source_phrase
+from article.wording import POSITION_WORD, act_phrase, count, dateline, role_phrase, source_phrase, troubles
 
 WIDTH = 78
 """Columns: what a mail, a log and an 80-column terminal take without folding."""
@@ -26,7 +26,7 @@ def _lines(article: Article) -> Iterator[str]:
     if article.hidden:
         yield f"({count(article.hidden, 'hidden character')} left out)"
     if article.problems:
-        yield f"({count(len(article.problems), 'problem')} in this file)"
+        yield f"({troubles(article)})"
     for paragraph in article.paragraphs:
         yield ""
         label = f"[{paragraph.number}] " if paragraph.number else "## "

@@ -14,7 +14,7 @@ DATA = Path(__file__).parents[1] / "data"
 
 async def test_problems_are_counted_and_a_key_lists_them(open_reader: OpenReader) -> None:
     async with open_reader(load(DATA / "three-problems.yaml")) as person:
-        assert "3 problems in this file · ! lists them" in person.screen()
+        assert "3 problems in this file, 1 position left out · ! lists them" in person.screen()
         await person.press("exclamation_mark")
         screen = person.screen()
         for part in (
@@ -22,7 +22,7 @@ async def test_problems_are_counted_and_a_key_lists_them(open_reader: OpenReader
             "12 │ - {id: ann, name: Ann Lee, kind: persn}",
             "Did you mean person?",
             "There is no actor “bop”.",
-            "Closest: “We turned it into an obstacle course”.",
+            "Closest: “turned it into an obstacle course”.",
         ):
             assert part in screen
         await person.press("escape")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import pytest
 from hypothesis import settings
 
+from article.loader import load_text
 from article.model import Article
-from article.nodes import read_tree
-from article.problems import Problem, Problems
-from article.schema import read_article
+from article.problems import Problem
 
 settings.register_profile("unit", deadline=None)
 settings.load_profile("unit")
@@ -24,6 +24,17 @@ SMALL = {
     "issues": "[{id: lane, label: Lane, proposition: Build it.}]",
     "stances": "[{id: s1, actor: ann, issue: lane, position: support, modality: paraphrase, summary: Yes.,"
     " evidence: wants the lane}]",
+}
+
+STANCE_BODY = '"Ann said it would rain. Bob said it would snow.\\n\\nIf it rains, Bob said, Ann stays. It would rain."'
+STANCE = {
+    "id": "s",
+    "actor": "ann",
+    "issue": "lane",
+    "position": "support",
+    "modality": "paraphrase",
+    "summary": "Yes.",
+    "evidence": "Ann stays",
 }
 
 
@@ -40,13 +51,21 @@ def compose() -> Callable[..., str]:
 
 @pytest.fixture(scope="session")
 def read() -> Callable[[str], Article]:
-    """Reads an article from a text."""
+    """Reads an article from the text of a file ``a.yaml``."""
+    return partial(load_text, name="a.yaml")
 
-    def read(text: str) -> Article:
-        problems = Problems("a.yaml")
-        return read_article(read_tree(text, problems), problems)
 
-    return read
+@pytest.fixture(scope="session")
+def stated(read: Callable[[str], Article], compose: Callable[..., str]) -> Callable[..., Article]:
+    """Reads an article whose stances are the given ones; the keys are those of one more stance, the last,
+    each on a line of its own from line 8 on: line 8 is its id, 9 its actor, and so on."""
+
+    def stated(*before: str, **values: str | None) -> Article:
+        keys = [f"{key}: {value}" for key, value in {**STANCE, **values}.items() if value is not None]
+        stances = [*(f"\n  - {stance}" for stance in before), "\n  - " + "\n    ".join(keys)]
+        return read(compose(body=STANCE_BODY, stances="".join(stances)))
+
+    return stated
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from article.clean import clean, clean_line, lines_of, safe_name
+from article.clean import clean, clean_line, line_starts, lines_of, safe_name
 
 NEWLINES = {0x0A, 0x0D, 0x85, 0x2028, 0x2029}
 REPLACED = {
@@ -171,3 +171,10 @@ def test_lines_end_where_yaml_ends_them(line_break: str) -> None:
 
 def test_a_form_feed_ends_no_line() -> None:
     assert lines_of("a\x0cb\x0bc") == ["a\x0cb\x0bc"]
+
+
+@given(st.text("a\r\n\x85\u2028\u2029\x0c漢"))
+def test_every_line_stands_where_it_begins(text: str) -> None:
+    starts, lines = line_starts(text), lines_of(text)
+    assert [text[start : start + len(line)] for start, line in zip(starts, lines, strict=True)] == lines
+    assert {text[start - 1] for start in starts[1:]} <= set("\r\n\x85\u2028\u2029")

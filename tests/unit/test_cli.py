@@ -97,11 +97,10 @@ def test_a_file_that_is_no_article_gets_a_line_for_every_problem(
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("none.yaml", "The file cannot be read: No such file or directory."),
-        (".", "This is a folder, not a file."),
-        ("a\0b", "The file cannot be read: embedded null byte."),
+        ("none.yaml", "The file cannot be read: No such file or directory. [cannot-read]"),
+        ("a\0b", "The file cannot be read: embedded null byte. [cannot-read]"),
     ],
-    ids=["missing", "folder", "null byte"],
+    ids=["missing", "null byte"],
 )
 def test_what_is_no_file_gets_a_line_that_says_so(tmp_path: Path, capsys: Output, name: str, message: str) -> None:
     assert main([f"{tmp_path}/{name}"]) == 1
@@ -120,8 +119,37 @@ def test_an_empty_name_is_not_the_shipped_article(capsys: Output) -> None:
 def test_a_problem_shows_no_control_character_of_the_files_name(tmp_path: Path, capsys: Output) -> None:
     assert main([f"{tmp_path}/\x1b]0;mine\x07\n.yaml"]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        f"{tmp_path}/␛]0;mine␇ .yaml: fatal: The file cannot be read: No such file or directory."
+        f"{tmp_path}/␛]0;mine␇ .yaml: fatal: The file cannot be read: No such file or directory. [cannot-read]"
     ]
+
+
+# ---------------------------------------------------------------------- folders
+
+
+def test_the_articles_of_a_folder_are_printed_one_after_another(
+    tmp_path: Path, capsys: Output, harbor: Article
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(HARBOR.read_bytes())
+    (tmp_path / "b.yml").write_bytes(HARBOR.read_bytes())
+    assert main(["--plain", str(tmp_path)]) == 0
+    assert capsys.readouterr() == (plain_text(harbor) * 2, "")
+
+
+def test_an_article_of_a_folder_that_cannot_be_read_does_not_keep_back_the_others(
+    tmp_path: Path, capsys: Output, harbor: Article
+) -> None:
+    (tmp_path / "a.yaml").write_text("- a\n")
+    (tmp_path / "b.yaml").write_bytes(HARBOR.read_bytes())
+    assert main(["--plain", str(tmp_path)]) == 1
+    output = capsys.readouterr()
+    assert output.out == plain_text(harbor)
+    assert output.err.startswith(f"{tmp_path}/a.yaml:1:1: fatal: ")
+
+
+def test_a_folder_without_articles_says_so(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "\x1b").mkdir()
+    assert main([f"{tmp_path}/\x1b"]) == 1
+    assert capsys.readouterr() == ("", f"kremlin-tui: {tmp_path}/␛ holds no article (*.yaml).\n")
 
 
 # ---------------------------------------------------------------------- arguments

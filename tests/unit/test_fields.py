@@ -1,36 +1,24 @@
-"""The kinds of value, and the reading of a record by its table."""
+"""The reading of a record by its table of fields, and of the lists of records inside it."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from article.fields import (
-    DATE,
-    FLAG,
-    LINE,
-    MOST_NAMES,
-    PROSE,
-    RAW,
-    SLUG,
-    At,
-    Field,
-    ListOf,
-    OneOf,
-    Record,
-    ValueType,
-    nearest,
-    records,
-)
-from article.model import Position
+from article.fields import ID, Field, Record, Records, named_once, record_schema
 from article.nodes import Mapping, Node, read_tree
-from article.problems import MOST_PROBLEMS, Place, Problem, Problems
+from article.problems import Place, Problem, Problems
+from article.values import LINE, SLUG, At
 
 Told = Callable[[Iterable[Problem]], list[str]]
 
-NAME = Field("name", LINE, required=True)
-AGE = Field("age", LINE)
+NAME = Field("name", LINE, "Its name.", required=True)
+AGE = Field("age", LINE, "Its age.")
+PETS = Field("pets", Records((NAME, AGE)), "Its pets.", required=True)
+TOYS = Field("toys", Records((NAME, AGE), alone=NAME), "Its toys.", required=True)
 FIELDS = (NAME, AGE)
 
 
@@ -40,132 +28,31 @@ def parsed(text: str) -> Node:
     return root
 
 
-def value_of(kind: ValueType[object], text: str) -> tuple[object, tuple[Problem, ...]]:
-    """The value that a YAML text is for a field ``f`` of a kind, and the problems with it."""
-    problems = Problems("a.yaml")
-    return kind.read(parsed(text), At(problems, "f")), problems.found
-
-
-def record_of(text: str) -> tuple[Record, tuple[Problem, ...]]:
+def record_of(text: str, *fields: Field[object], at: str = "r") -> tuple[Record, tuple[Problem, ...]]:
+    """The record that a YAML text is, read by some fields, and the problems with it."""
     node, problems = parsed(text), Problems("a.yaml")
     assert isinstance(node, Mapping)
-    return Record(node, FIELDS, At(problems, "r")), problems.found
+    return Record(node, fields or FIELDS, At(problems, at)), problems.found
 
 
-@pytest.mark.parametrize(
-    ("kind", "text", "value"),
-    [
-        (PROSE, '" a\\n  b "', "a\n  b"),
-        (PROSE, "' '", None),
-        (LINE, '" a\\n  b\\tc "', "a b c"),
-        (LINE, "''", None),
-        (SLUG, "a-1_b", "a-1_b"),
-        (SLUG, "1", "1"),
-        (SLUG, "' a '", "a"),
-        (SLUG, "''", None),
-        (FLAG, "true", True),
-        (FLAG, "false", False),
-        (FLAG, "''", None),
-        (OneOf(Position), "oppose", Position.OPPOSE),
-        (OneOf(Position), "''", None),
-        (ListOf(LINE), "[a, ' b ', '']", ("a", "b")),
-        (ListOf(LINE), "a", ("a",)),
-        (ListOf(LINE), "''", ()),
-        (ListOf(LINE), "[]", ()),
-    ],
-)
-def test_a_value_of_its_kind_is_read(kind: ValueType[object], text: str, value: object) -> None:
-    assert value_of(kind, text) == (value, ())
+def read(kind: Records, text: str) -> tuple[tuple[Record, ...], Problems]:
+    """The records of a list, at path ``r``, and the problems with it."""
+    problems = Problems("a.yaml")
+    return kind.read(parsed(text), At(problems, "r")), problems
 
 
-def test_a_raw_value_is_the_node_itself() -> None:
-    node = parsed("[a]")
-    assert RAW.read(node, At(Problems("a.yaml"))) is node
-
-
-@pytest.mark.parametrize("kind", [PROSE, LINE, SLUG, DATE, FLAG, OneOf(Position)])
-@pytest.mark.parametrize(("text", "what"), [("[a]", "list"), ("{a: b}", "mapping")])
-def test_a_text_is_wanted_where_a_list_or_a_mapping_stands(kind: ValueType[object], text: str, what: str) -> None:
-    value, problems = value_of(kind, text)
-    assert value is None
-    assert [(p.code, p.path, p.message) for p in problems] == [
-        ("not-a-text", "f", f"A text is wanted here, not a {what}.")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "hint"),
-    [
-        ("Okoro", "Perhaps: okoro"),
-        ("ines okoro", "Perhaps: ines-okoro"),
-        ("-a", "Perhaps: a"),
-        ("_a", "Perhaps: a"),
-        ("a.b", "Perhaps: a-b"),
-        ("Ötzi & co", "Perhaps: tzi-co"),
-        ("é", ""),
-        ("'a\n\n  b'", "Perhaps: a-b"),
-    ],
-)
-def test_what_is_no_id_is_a_problem_with_the_id_it_might_be(text: str, hint: str) -> None:
-    value, problems = value_of(SLUG, text)
-    assert value is None
-    assert [(p.code, p.hint) for p in problems] == [("bad-id", hint)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("2024", "2024-02", "2024-02-29", "20240229", "2024-W09-2", "0001-01-01"),
-        *("2024-02-29T10:30", "2024-02-29T10:30:59Z", "2024-02-29T10:30:59.5+02:00", "2024-02-29 10:30"),
-    ],
-)
-def test_an_iso_8601_date_is_kept_as_the_text_it_is(text: str) -> None:
-    assert value_of(DATE, f"'{text}'") == (text, ())
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("2023-02-29", "2024-13", "2024-2-9", "24", "27.2.2024", "27 February 2024", "2024-02-27T", "٢٠٢٤"),
-        *("2024-02-27T25:00", "2024-02-27x10:00", "2024-02-27☃10:00", "2024-02-27TT10:00", "T10:00", "yesterday"),
-    ],
-)
-def test_what_is_no_date_is_a_problem_that_shows_one(text: str) -> None:
-    value, problems = value_of(DATE, f"'{text}'")
-    assert value is None
-    assert [(p.code, p.hint) for p in problems] == [("bad-date", "Year, month and day are written 2024-02-27.")]
-
-
-@pytest.mark.parametrize("text", ["yes", "no", "True", "1"])
-def test_a_flag_is_only_true_or_false(text: str) -> None:
-    value, problems = value_of(FLAG, text)
-    assert value is None
-    assert [(p.code, p.message) for p in problems] == [("bad-value", f"“{text}” is neither true nor false.")]
-
-
-@pytest.mark.parametrize(
-    ("text", "hint"),
-    [
-        ("suport", "Did you mean support?"),
-        ("Oppose", "Did you mean oppose?"),
-        ("xyz", "Known: support, oppose, mixed, neutral, unclear."),
-    ],
-)
-def test_a_word_outside_its_vocabulary_is_a_problem_with_the_words_there_are(text: str, hint: str) -> None:
-    value, problems = value_of(OneOf(Position), text)
-    assert value is None
-    assert [(p.code, p.hint) for p in problems] == [("bad-value", hint)]
-
-
-def test_what_is_wrong_in_a_list_has_its_index(told: Told) -> None:
-    value, problems = value_of(ListOf(SLUG), "[a, B, c, [d]]")
-    assert value == ("a", "c")
-    assert told(problems) == ["1:5 error bad-id f[1]", "1:11 error not-a-text f[3]"]
+# ---------------------------------------------------------------------- a record
 
 
 def test_a_record_gives_the_values_of_its_fields() -> None:
     record, problems = record_of("name: ' Ann '\nage:\n")
     assert (record.get(NAME), record.get(AGE), problems) == ("Ann", None, ())
+
+
+def test_a_narrower_type_is_asked_instead_of_the_fields_own(told: Told) -> None:
+    record, _ = record_of("name: Ann\nage: Old Age\n")
+    assert (record.get(AGE), record.get(AGE, SLUG)) == ("Old Age", None)
+    assert told(record.at.problems.found) == ["2:6 error bad-id r.age"]
 
 
 def test_the_place_of_a_field_is_that_of_its_value_or_of_the_record() -> None:
@@ -174,10 +61,19 @@ def test_the_place_of_a_field_is_that_of_its_value_or_of_the_record() -> None:
     assert record.place_of(AGE) == record.node.place == Place(2, 1, 2, 1)
 
 
+@pytest.mark.parametrize(("at", "path"), [("r", "r.name"), ("", "name")])
+def test_a_field_stands_under_its_key(at: str, path: str) -> None:
+    assert record_of("name: Ann\n", at=at)[0].at_of(NAME).path == path
+
+
 def test_an_unknown_key_is_a_problem_with_the_nearest_known_one(told: Told) -> None:
     _, problems = record_of("name: Ann\nAgee: 3\nzzz: 4\n")
     assert told(problems) == ["2:1 error unknown-key r.Agee", "3:1 error unknown-key r.zzz"]
     assert [problem.hint for problem in problems] == ["Did you mean age?", ""]
+    assert [problem.suggestion and (problem.suggestion.old, problem.suggestion.new) for problem in problems] == [
+        ("Agee", "age"),
+        None,
+    ]
 
 
 def test_an_unknown_key_of_several_lines_is_told_on_one() -> None:
@@ -196,48 +92,163 @@ def test_a_required_key_that_is_missing_or_empty_is_a_problem(told: Told, text: 
     assert told(record_of(text)[1]) == [f"{place} error missing-key r"]
 
 
+def test_a_required_key_that_is_empty_is_no_problem_of_its_type_too(told: Told) -> None:
+    record, _ = record_of("name: []\n")
+    assert told(record.at.problems.found) == ["1:7 error missing-key r"]
+
+
+# ---------------------------------------------------------------------- a list that is to be filled
+
+
+@pytest.mark.parametrize("empty", ["", "''", "[]"])
+def test_a_required_list_of_records_that_is_empty_is_a_warning(told: Told, empty: str) -> None:
+    record, problems = record_of(f"name: Ann\npets: {empty}\n", NAME, PETS)
+    assert told(problems) == ["2:1 warning empty-list r.pets"]
+    assert problems[0].message == "There are no pets yet."
+    assert record.get(PETS) == ()
+
+
+def test_a_required_list_of_records_that_is_missing_is_an_error(told: Told) -> None:
+    assert told(record_of("name: Ann\n", NAME, PETS)[1]) == ["1:1 error missing-key r"]
+
+
+@pytest.mark.parametrize("empty", ["", "''", "[]"])
+def test_where_one_may_stand_alone_an_empty_list_is_a_missing_key(told: Told, empty: str) -> None:
+    _, problems = record_of(f"name: Ann\ntoys: {empty}\n", NAME, TOYS)
+    assert [problem.split(" ", 1)[1] for problem in told(problems)] == ["error missing-key r"]
+
+
+@pytest.mark.parametrize("filled", ["[{}]", "[{name: Rex}]", "['']", "{}", "Rex"])
+def test_a_list_of_something_wrong_is_not_empty(filled: str) -> None:
+    assert "empty-list" not in [p.code for p in record_of(f"{{name: Ann, pets: {filled}}}", NAME, PETS)[1]]
+
+
+def test_a_list_that_is_not_required_may_be_empty() -> None:
+    optional = Field("pets", Records(FIELDS), "Its pets.")
+    record, problems = record_of("name: Ann\npets: []\n", NAME, optional)
+    assert (record.get(optional), problems) == ((), ())
+
+
+# ---------------------------------------------------------------------- records in a list
+
+
 def test_records_are_the_mappings_of_a_list(told: Told) -> None:
-    problems = Problems("a.yaml")
-    found = list(records(parsed("- name: Ann\n- Bob\n- [c]\n- name: Dee\n"), FIELDS, At(problems, "r")))
+    found, problems = read(Records(FIELDS), "- name: Ann\n- Bob\n- [c]\n- name: Dee\n")
     assert [(record.at.path, record.get(NAME)) for record in found] == [("r[0]", "Ann"), ("r[3]", "Dee")]
     assert told(problems.found) == ["2:3 error not-a-mapping r[1]", "3:3 error not-a-mapping r[2]"]
+    assert [problem.message for problem in problems.found] == [
+        "Keys and values are wanted here, not a text.",
+        "Keys and values are wanted here, not a list.",
+    ]
 
 
-@pytest.mark.parametrize(("text", "problem"), [("{a: b}", "1:1 error not-a-list r"), ("a", "1:1 error not-a-list r")])
-def test_records_are_wanted_in_a_list(told: Told, text: str, problem: str) -> None:
-    problems = Problems("a.yaml")
-    assert list(records(parsed(text), FIELDS, At(problems, "r"))) == []
-    assert told(problems.found) == [problem]
+@pytest.mark.parametrize(("text", "kind"), [("{a: b}", "mapping"), ("a", "text")])
+def test_records_are_wanted_in_a_list(text: str, kind: str) -> None:
+    found, problems = read(Records(FIELDS), text)
+    assert found == ()
+    assert [(p.code, p.path, p.message) for p in problems.found] == [
+        ("not-a-list", "r", f"A list is wanted here, not a {kind}.")
+    ]
 
 
-@pytest.mark.parametrize("node", [None, "''", "[]"])
-def test_no_records_are_no_problem(node: str | None) -> None:
-    problems = Problems("a.yaml")
-    assert list(records(parsed(node) if node else None, FIELDS, At(problems))) == []
+@pytest.mark.parametrize("alone", [None, NAME], ids=["only a list", "or one alone"])
+@pytest.mark.parametrize("text", ["''", "' '", "[]"])
+def test_no_records_are_no_problem(text: str, alone: Field[str] | None) -> None:
+    found, problems = read(Records(FIELDS, alone), text)
+    assert (found, problems.found) == ((), ())
+
+
+def test_a_list_reads_the_problems_of_its_records(told: Told) -> None:
+    _, problems = read(Records(FIELDS), "- {nam: Ann}\n- {name: Bob, age: [3]}\n")
+    assert told(problems.found) == ["1:3 error missing-key r[0]", "1:4 error unknown-key r[0].nam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ann", [("r", "Ann", None)]),
+        ("{name: Ann, age: 3}", [("r", "Ann", "3")]),
+        ("[Ann, {name: Bob, age: 3}, Cy]", [("r[0]", "Ann", None), ("r[1]", "Bob", "3"), ("r[2]", "Cy", None)]),
+    ],
+)
+def test_a_text_may_stand_for_a_record_and_one_for_a_list(
+    text: str, found: list[tuple[str, str | None, str | None]]
+) -> None:
+    records, problems = read(Records(FIELDS, alone=NAME), text)
+    assert [(record.at.path, record.get(NAME), record.get(AGE)) for record in records] == found
     assert problems.found == ()
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"),
-    [("okro", "Did you mean okoro?"), ("OKORO!", "Did you mean okoro?"), ("reye", "Did you mean reyes?"), ("x", "")],
+    ("text", "path", "column"), [("Ann", "r", 1), ("[Ann]", "r[0]", 2), ("{name: Ann}", "r.name", 8)]
 )
-def test_the_nearest_name_is_offered_when_it_is_near(name: str, hint: str) -> None:
-    assert nearest(name, ["okoro", "reyes"], Problems("a.yaml")) == hint
+def test_what_is_wrong_with_a_text_is_told_where_it_stands(told: Told, text: str, path: str, column: int) -> None:
+    (record,), problems = read(Records(FIELDS, alone=NAME), text)
+    assert (record.at_of(NAME).path, record.place_of(NAME).column) == (path, column)
+    assert record.get(NAME, SLUG) is None
+    assert told(problems.found) == [f"1:{column} error bad-id {path}"]
 
 
-def test_no_name_is_near_to_nothing() -> None:
-    assert nearest("", ["okoro"], Problems("a.yaml")) == ""
-    assert nearest("okoro", [], Problems("a.yaml")) == ""
+def test_a_text_that_stands_for_a_record_must_be_one(told: Told) -> None:
+    records, problems = read(Records(FIELDS, alone=NAME), "[Ann, [Bob], '']")
+    assert [record.get(NAME) for record in records] == ["Ann", None]
+    assert told(problems.found) == ["1:7 error not-a-mapping r[1]", "1:14 error missing-key r[2]"]
+    assert problems.found[0].message == "A text, or keys and values, are wanted here, not a list."
 
 
-def test_the_nearest_of_very_many_names_is_not_looked_for() -> None:
-    names = [f"name{n}" for n in range(MOST_NAMES + 1)]
-    assert nearest("name1", names[1:], Problems("a.yaml")) == "Did you mean name1?"
-    assert nearest("name1", names, Problems("a.yaml")) == ""
+# ---------------------------------------------------------------------- names
 
 
-def test_the_nearest_name_is_not_looked_for_when_no_more_problems_are_listed() -> None:
-    problems = Problems("a.yaml")
-    for _ in range(MOST_PROBLEMS):
-        problems.warning("w", None, "", "")
-    assert nearest("okro", ["okoro"], problems) == ""
+def named(text: str) -> tuple[list[str | None], Problems]:
+    records, problems = read(Records((ID,)), text)
+    return [name for name, _ in named_once(records)], problems
+
+
+def test_records_are_named_by_their_ids_and_the_first_of_two_counts(told: Told) -> None:
+    names, problems = named("- id: a\n- id: b\n- id: a\n- id: b\n")
+    assert names == ["a", "b", None, None]
+    assert told(problems.found) == ["3:7 error id-twice r[2].id", "4:7 error id-twice r[3].id"]
+    assert problems.found[0].message == "The id “a” is given twice; the first, on line 1, counts."
+
+
+def test_a_record_without_a_name_is_read_all_the_same(told: Told) -> None:
+    names, problems = named("- {}\n- id: A\n- id: a\n")
+    assert names == [None, None, "a"]
+    assert told(problems.found) == ["1:3 error missing-key r[0]", "2:7 error bad-id r[1].id"]
+
+
+# ---------------------------------------------------------------------- what an editor is told
+
+
+def fits(value: object, *fields: Field[object]) -> bool:
+    """Whether a value fits the schema of a record, both as JSON has them."""
+    schema, instance = json.loads(json.dumps([record_schema(fields), value]))
+    return Draft202012Validator(schema).is_valid(instance)
+
+
+@pytest.mark.parametrize(
+    ("value", "reads"),
+    [
+        ({"name": "Ann", "pets": []}, True),
+        ({"name": "Ann", "age": None, "pets": None}, True),
+        ({"name": "Ann", "pets": [{"name": "Rex"}], "x_note": [1]}, True),
+        ({"pets": []}, False),
+        ({"name": None, "pets": []}, False),
+        ({"name": "Ann", "pets": [], "note": "x"}, False),
+        ({"name": "Ann", "pets": ["Rex"]}, False),
+        ({"name": "Ann", "pets": [{"age": "3"}]}, False),
+        ("Ann", False),
+    ],
+    ids=repr,
+)
+def test_the_schema_of_a_record_fits_what_reads_without_an_error(value: object, reads: object) -> None:
+    assert fits(value, NAME, AGE, PETS) is reads
+
+
+@pytest.mark.parametrize("toys", ["ball", {"name": "ball"}, ["ball", {"name": "kite", "age": "3"}]], ids=repr)
+def test_the_schema_of_a_list_knows_what_may_stand_alone(toys: object) -> None:
+    assert fits({"toys": toys}, TOYS)
+
+
+def test_the_schema_of_a_field_says_what_the_field_is() -> None:
+    assert AGE.schema()["description"] == "Its age."

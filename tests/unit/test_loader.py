@@ -12,7 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from article import Article, ArticleError, Problem, load
-from article.schema import ACTOR_FIELDS, ARTICLE_FIELDS, ISSUE_FIELDS, MEMBERSHIP_FIELDS, PARTY_FIELDS
+from article.actors import ACTOR_FIELDS, MEMBERSHIP_FIELDS, PARTY_FIELDS
+from article.issues import ISSUE_FIELDS
+from article.loader import load_text
+from article.problems import Excerpt
+from article.schema import ARTICLE_FIELDS
 from article.source import Source
 from article.stances import EVIDENCE_FIELDS, RELATION_FIELDS, STANCE_FIELDS
 
@@ -65,7 +69,9 @@ def check(file: Path, data: str | bytes) -> None:
 def check_problems(problems: tuple[Problem, ...], *, fatal: bool) -> None:
     assert ("fatal" in [problem.level for problem in problems]) is fatal
     for problem in problems:
-        assert not NOT_FOR_A_TERMINAL.search(f"{problem}{problem.excerpt}")
+        excerpt = problem.excerpt
+        quoted = f"{excerpt.before}{excerpt.matter}{excerpt.after}" if excerpt else ""
+        assert not NOT_FOR_A_TERMINAL.search(f"{problem}{quoted}")
 
 
 def check_parts(article: Article) -> None:
@@ -150,6 +156,39 @@ def test_a_shipped_article_whose_lines_are_mixed_is_an_article_or_a_problem(file
 @pytest.mark.parametrize("length", [0, 1, 10, 100, 1000, 5000, 10000, len(SHIPPED) - 1])
 def test_a_file_that_breaks_off_is_an_article_or_a_problem(file: Path, length: int) -> None:
     check(file, SHIPPED.encode()[:length])
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=40))
+def test_any_text_that_no_file_was_is_a_problem(text: str) -> None:
+    with pytest.raises(ArticleError) as caught:
+        load_text(text)
+    check_problems(caught.value.problems, fatal=True)
+
+
+def test_a_character_that_no_file_may_hold_has_its_place_in_a_text_too() -> None:
+    with pytest.raises(ArticleError) as caught:
+        load_text("a: b\nc: \x00\n")
+    assert [(problem.code, problem.where) for problem in caught.value.problems] == [("not-yaml", "text:2:4")]
+
+
+def test_a_text_is_read_as_a_file_is(file: Path, compose: Compose) -> None:
+    text = compose(actors="[{id: ann, name: Ann, kind: persn}]", stances="[]")
+    file.write_text(text, "utf-8")
+    assert load_text(text, str(file)) == load(file)
+
+
+@pytest.mark.parametrize(("names", "name"), [((), "text"), (("a.yaml",), "a.yaml")], ids=["none", "one"])
+def test_the_problems_of_a_text_bear_the_name_it_is_given(names: tuple[str, ...], name: str) -> None:
+    with pytest.raises(ArticleError) as caught:
+        load_text("- a\n", *names)
+    assert [problem.where for problem in caught.value.problems] == [f"{name}:1:1"]
+
+
+def test_the_problems_of_a_text_quote_its_lines() -> None:
+    with pytest.raises(ArticleError) as caught:
+        load_text("\nid: b\n")
+    excerpts = {problem.code: problem.excerpt for problem in caught.value.problems}
+    assert excerpts["no-body"] == Excerpt(2, "", "", "id: b")
 
 
 @pytest.mark.parametrize("name", [str, Path, Source.of])

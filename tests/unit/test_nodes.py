@@ -102,6 +102,24 @@ def test_a_block_of_text_begins_at_its_mark() -> None:
     assert value(parsed("a: |\n  b\n  c\nd: e\n")[0].root, "a").place == Place(1, 4, 4, 1)
 
 
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    ("written", "style"),
+    [("b", ""), ("'b'", "'"), ('"b"', '"'), ("|\n  b", "|"), ("|+2\n  b", "|"), (">\n  b", ">"), (">-\n  b", ">")],
+)
+def test_a_text_knows_how_it_is_written(written: str, style: str) -> None:
+    text = value(parsed(f"a: {written}\n")[0].root, "a")
+    assert isinstance(text, Scalar)
+    assert text.style == style
+
+
+@pytest.mark.usefixtures("parser")
+def test_a_key_knows_how_it_is_written() -> None:
+    root = parsed("'a': 1\nb: 2\n")[0].root
+    assert isinstance(root, Mapping)
+    assert [entry.key.style for entry in root.entries.values()] == ["'", ""]
+
+
 def test_hidden_characters_of_keys_and_values_are_counted() -> None:
     tree, _ = parsed("a\u200b: [b\u00adc, \ufeff]")
     assert (plain(tree.root), tree.hidden) == ({"a": ["bc", ""]}, 3)

@@ -149,11 +149,19 @@ def test_a_position_of_unknown_modality_says_so(harbor: Article) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "line"), [(1, "(1 problem in this file)"), (2, "(2 problems in this file)")], ids=["one", "two"]
+    ("number", "left_out", "line"),
+    [
+        (1, 0, "(1 problem in this file)"),
+        (2, 0, "(2 problems in this file)"),
+        (2, 1, "(2 problems in this file, 1 position left out)"),
+        (3, 2, "(3 problems in this file, 2 positions left out)"),
+    ],
 )
-def test_problems_are_counted_under_the_dateline(harbor: Article, number: int, line: str) -> None:
-    problem = Problem(Level.ERROR, "wrong", "a.yaml", None, "", "It is wrong.")
-    assert lines_of(replace(harbor, problems=(problem,) * number))[2] == line
+def test_problems_and_positions_left_out_are_counted_under_the_dateline(
+    harbor: Article, number: int, left_out: int, line: str
+) -> None:
+    problem = Problem(Level.ERROR, "bad-value", "a.yaml", None, "", "It is wrong.")
+    assert lines_of(replace(harbor, problems=(problem,) * number, left_out=left_out))[2] == line
 
 
 def test_without_a_problem_nothing_is_said_of_problems(article: Article) -> None:
@@ -170,7 +178,7 @@ def test_a_long_line_of_the_heading_is_broken(harbor: Article, key: str) -> None
 
 
 def test_the_long_name_of_a_party_is_broken(harbor: Article) -> None:
-    assert too_wide(replace(harbor, parties=tuple(replace(party, name=LONG) for party in harbor.parties))) == []
+    assert too_wide(replace(harbor, parties=tuple(party._replace(name=LONG) for party in harbor.parties))) == []
 
 
 def test_the_long_name_and_role_of_an_actor_are_broken(harbor: Article) -> None:
@@ -179,7 +187,7 @@ def test_the_long_name_and_role_of_an_actor_are_broken(harbor: Article) -> None:
 
 
 def test_text_in_wide_characters_is_broken_at_the_same_columns(harbor: Article) -> None:
-    wide = replace(harbor.paragraphs[0], text="크렘린은 나토에 전쟁을 경고했다 " * 8)
+    wide = harbor.paragraphs[0]._replace(text="크렘린은 나토에 전쟁을 경고했다 " * 8)
     assert too_wide(replace(harbor, paragraphs=(wide, *harbor.paragraphs[1:]))) == []
 
 
@@ -194,20 +202,20 @@ def test_a_tag_of_a_wide_character_leaves_names_and_roles_in_one_column(harbor: 
 @pytest.mark.parametrize("space", ["\xa0", "\u202f"], ids=["no-break", "narrow no-break"])
 def test_a_space_that_must_not_break_is_kept(harbor: Article, space: str) -> None:
     text = f"It cost 10{space}000 pounds, she said. " * 20
-    paragraph = replace(harbor.paragraphs[0], text=text.rstrip())
+    paragraph = harbor.paragraphs[0]._replace(text=text.rstrip())
     told = plain_text(replace(harbor, paragraphs=(paragraph, *harbor.paragraphs[1:])))
     assert told.count(f"10{space}000") == 20
 
 
 def test_a_word_with_a_hyphen_is_not_broken(harbor: Article) -> None:
-    paragraph = replace(harbor.paragraphs[0], text="A well-meant word. " * 30)
+    paragraph = harbor.paragraphs[0]._replace(text="A well-meant word. " * 30)
     told = plain_text(replace(harbor, paragraphs=(paragraph, *harbor.paragraphs[1:])))
     assert told.count("well-meant") == 30
 
 
 def test_a_word_longer_than_a_line_is_kept_whole(harbor: Article) -> None:
     address = f"https://ledger.example/{'lane/' * 20}"
-    paragraph = replace(harbor.paragraphs[0], text=f"See {address} for more.")
+    paragraph = harbor.paragraphs[0]._replace(text=f"See {address} for more.")
     assert any(address in line for line in lines_of(replace(harbor, paragraphs=(paragraph, *harbor.paragraphs[1:]))))
 
 

@@ -55,7 +55,7 @@ def test_words_that_changed_get_the_passage_and_its_likeness() -> None:
     ("words", "doubt"),
     [
         ("the lane along the river will open", "fewer than 8 words"),
-        ("this longer lane by the river could close in late June", "less than 85"),
+        ("the longer lane by the river could open in late June", "less than 85"),
         (OLD, ""),
     ],
 )

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from article.layout import lay_out
 from article.model import Act, Article, Certainty, Modality, Position, RelationType
+from article.problems import Problems
+from article.source import Source
 
 SOURCE = Path(__file__).parents[2].parent / "shared" / "source" / "kremlin-warns-of-nato-conflict.txt"
 LONGEST_RUN = 7
@@ -205,3 +208,8 @@ def test_the_example_of_the_format_keeps_negation_condition_and_rejection(harbor
     assert [(relation.type, relation.stance) for relation in harbor.stance["s5"].relations] == [
         (RelationType.REJECTS, "s4")
     ]
+
+
+def test_it_is_in_canonical_layout() -> None:
+    text = Source.shipped().read(Problems("shipped"))
+    assert lay_out(text) == text

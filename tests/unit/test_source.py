@@ -139,3 +139,63 @@ def test_a_character_that_yaml_does_not_allow_has_its_place(tmp_path: Path, poin
 def test_utf_16_without_a_byte_order_mark_is_refused_too(tmp_path: Path) -> None:
     problem = refusal_of(tmp_path, "id: a".encode("utf-16-le"))
     assert (problem.code, problem.place) == ("not-yaml", Place(1, 2, 1, 3))
+
+
+# ---------------------------------------------------------------------- what an argument names
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with articles and other things in it."""
+    for name in (
+        *("b.yaml", "a.yml", "C.YAML", "notes.txt", "yaml", "d.yaml.bak", ".hidden.yaml"),
+        *("a/e.yaml", "a/deep/f.yml", ".git/g.yaml", "a/.cache/h.yaml", "odd.yaml/i.yaml"),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", "utf-8")
+    return tmp_path
+
+
+def test_a_folder_names_its_articles_and_those_beneath_in_order_and_no_hidden_ones(folder: Path) -> None:
+    found = [source.path for source in Source.all_of(folder)]
+    names = ["C.YAML", "a.yml", "a/deep/f.yml", "a/e.yaml", "b.yaml", "odd.yaml/i.yaml"]
+    assert sorted(path.relative_to(folder).as_posix() for path in found if path) == sorted(names)
+    assert found == sorted(found, key=str)
+
+
+def test_a_folder_that_is_hidden_itself_is_read_when_it_is_named(folder: Path) -> None:
+    assert Source.all_of(folder / ".git") == (Source.of(folder / ".git" / "g.yaml"),)
+
+
+def test_a_folder_without_articles_names_none(tmp_path: Path) -> None:
+    assert Source.all_of(tmp_path) == ()
+
+
+def test_a_circle_of_linked_folders_is_not_followed(folder: Path) -> None:
+    before = Source.all_of(folder)
+    (folder / "a" / "up").symlink_to(folder)
+    assert Source.all_of(folder) == before
+
+
+def test_an_empty_name_is_not_the_folder_one_is_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert Source.all_of("") == (Source.of(""),)
+
+
+@pytest.mark.parametrize("name", ["notes.txt", ".hidden.yaml", "none.yaml", "a\0b"])
+def test_what_is_no_folder_names_itself(folder: Path, name: str) -> None:
+    assert Source.all_of(f"{folder}/{name}") == (Source.of(f"{folder}/{name}"),)
+
+
+def test_a_dash_names_standard_input_even_where_a_folder_is_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "-").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert Source.all_of("-") == (Source("standard input", None),)
+
+
+def test_names_of_articles_in_a_folder_can_be_shown(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b.yaml").write_text("", "utf-8")
+    (source,) = Source.all_of(tmp_path)
+    assert (source.name, source.path) == (f"{tmp_path}/a␛.yaml", tmp_path / "a\x1b.yaml")

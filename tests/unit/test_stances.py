@@ -1,4 +1,4 @@
-"""Stances: their keys, what they refer to, and the words they stand on."""
+"""Stances: their keys, and what they refer to."""
 
 from __future__ import annotations
 
@@ -22,33 +22,8 @@ from article.model import (
 )
 from article.problems import Place, Problem
 
-Compose = Callable[..., str]
 Told = Callable[[Iterable[Problem]], list[str]]
 Stated = Callable[..., Article]
-
-BODY = '"Ann said it would rain. Bob said it would snow.\\n\\nIf it rains, Bob said, Ann stays. It would rain."'
-NEEDED = {
-    "id": "s",
-    "actor": "ann",
-    "issue": "lane",
-    "position": "support",
-    "modality": "paraphrase",
-    "summary": "Yes.",
-    "evidence": "Ann stays",
-}
-
-
-@pytest.fixture(scope="session")
-def stated(read: Callable[[str], Article], compose: Compose) -> Stated:
-    """Reads an article whose stances are the given ones; the keys are those of one more stance, the last,
-    each on a line of its own from line 8 on: line 8 is its id, 9 its actor, and so on."""
-
-    def stated(*before: str, **values: str | None) -> Article:
-        keys = [f"{key}: {value}" for key, value in {**NEEDED, **values}.items() if value is not None]
-        stances = [*(f"\n  - {stance}" for stance in before), "\n  - " + "\n    ".join(keys)]
-        return read(compose(body=BODY, stances="".join(stances)))
-
-    return stated
 
 
 def test_every_key_of_a_stance_is_read(stated: Stated) -> None:
@@ -105,6 +80,12 @@ def test_a_stance_without_what_a_reader_must_be_shown_is_left_out(stated: Stated
     ]
 
 
+@pytest.mark.parametrize("relations", ["", "[]"])
+def test_a_stance_may_answer_no_other(stated: Stated, relations: str) -> None:
+    article = stated(relations=relations)
+    assert (article.stances[0].relations, article.problems) == ((), ())
+
+
 @pytest.mark.parametrize("key", ["summary", "modality", "evidence"])
 def test_a_stance_without_the_rest_of_what_is_required_is_kept(stated: Stated, told: Told, key: str) -> None:
     article = stated(**{key: None})
@@ -121,6 +102,7 @@ def test_a_stance_without_the_rest_of_what_is_required_is_kept(stated: Stated, t
         ("modality", "quote", 12, "15 error bad-value stances[0].modality"),
         ("act", "warn", 15, "10 error bad-value stances[0].act"),
         ("negated", "yes", 15, "14 error bad-value stances[0].negated"),
+        ("via", "[ann, [bob]]", 15, "16 error not-a-text stances[0].via[1]"),
         ("certainty", "sure", 15, "16 error bad-value stances[0].certainty"),
         ("target", "bobb", 15, "13 error unknown-actor stances[0].target"),
         ("via", "[ann, bobb]", 15, "16 error unknown-actor stances[0].via[1]"),
@@ -130,6 +112,8 @@ def test_a_stance_without_the_rest_of_what_is_required_is_kept(stated: Stated, t
         ("relations", "[{type: repeats, stance: t}]", 15, "41 error unknown-stance stances[0].relations[0].stance"),
         ("relations", "[{type: repeats}]", 15, "17 error missing-key stances[0].relations[0]"),
         ("relations", "t", 15, "16 error not-a-list stances[0].relations"),
+        ("relations", "{type: repeats, stance: s}", 15, "16 error not-a-list stances[0].relations"),
+        ("relations", "[s]", 15, "17 error not-a-mapping stances[0].relations[0]"),
         ("says", "t", 15, "5 error unknown-key stances[0].says"),
     ],
 )
@@ -197,6 +181,14 @@ def test_a_stance_that_is_left_out_is_read_for_all_its_problems(
     assert sorted(found) == sorted([problem, *TOLD_OF_WRONG])
 
 
+def test_stances_that_are_left_out_are_counted(stated: Stated) -> None:
+    whole = (
+        "{id: r, actor: bob, issue: lane, position: oppose, modality: paraphrase, summary: No., evidence: Bob said it}"
+    )
+    assert stated(whole).left_out == 0
+    assert stated(whole, "{id: q}", actor="anne").left_out == 2
+
+
 def test_a_stance_that_is_left_out_and_has_no_source_is_warned_of(stated: Stated) -> None:
     article = stated(actor=None, modality="attributed")
     assert "no-source" in [problem.code for problem in article.problems]
@@ -237,128 +229,6 @@ def test_a_via_keeps_its_order(stated: Stated) -> None:
 def test_no_plans_is_a_negated_intention_of_unclear_position(stated: Stated) -> None:
     (stance,) = stated(act="intention", negated="true", position="unclear").stances
     assert (stance.act, stance.negated, stance.position) == (Act.INTENTION, True, Position.UNCLEAR)
-
-
-@pytest.mark.parametrize(
-    ("evidence", "spans"),
-    [
-        ("Ann stays", [Span(1, 23, 32)]),
-        ("[Ann stays, it would snow]", [Span(0, 33, 46), Span(1, 23, 32)]),
-        ("{exact: Ann stays}", [Span(1, 23, 32)]),
-        ("{exact: it would rain, prefix: 'Ann said '}", [Span(0, 9, 22)]),
-        ("{exact: it would, suffix: rain}", [Span(0, 9, 17)]),
-        ("{exact: said, prefix: Bob, suffix: it}", [Span(0, 28, 32)]),
-        ("[Ann stays, {exact: would snow}]", [Span(0, 36, 46), Span(1, 23, 32)]),
-    ],
-)
-def test_content_is_found_where_it_stands_once(stated: Stated, evidence: str, spans: list[Span]) -> None:
-    article = stated(evidence=evidence)
-    assert article.problems == ()
-    assert list(article.stances[0].words) == spans
-
-
-@pytest.mark.parametrize(
-    ("evidence", "place", "path"),
-    [
-        ("Ann sleeps", "14:15", "stances[0].evidence"),
-        ("[Ann stays, Ann sleeps]", "14:27", "stances[0].evidence[1]"),
-        ("{exact: Ann sleeps}", "14:23", "stances[0].evidence.exact"),
-        ("[Ann stays, {exact: Ann sleeps, role: cue}]", "14:35", "stances[0].evidence[1].exact"),
-        ("{exact: Ann stays, prefix: Bob}", "14:23", "stances[0].evidence.exact"),
-        ("ann stays", "14:15", "stances[0].evidence"),
-        ("snow. If it rains", "14:15", "stances[0].evidence"),
-    ],
-)
-def test_words_that_are_not_there_are_a_problem_and_never_moved(
-    stated: Stated, told: Told, evidence: str, place: str, path: str
-) -> None:
-    article = stated(evidence=evidence)
-    assert told(article.problems) == [f"{place} error evidence-not-found {path}"]
-    assert article.stances[0].evidence[-1].span is None
-
-
-def test_words_that_are_not_there_come_with_the_nearest_passage(stated: Stated) -> None:
-    (problem,) = stated(evidence="Ann said it could rain").problems
-    assert problem.message == "The words “Ann said it could rain” are not in the body."
-    assert problem.hint == "Closest: “Ann said it would rain”."
-
-
-def test_words_like_nothing_in_the_body_come_with_no_passage(stated: Stated) -> None:
-    (problem,) = stated(evidence="xyzzy").problems
-    assert problem.hint == ""
-
-
-def test_words_that_stand_several_times_are_ambiguous(stated: Stated, told: Told) -> None:
-    article = stated(evidence="Bob said")
-    assert told(article.problems) == ["14:15 error evidence-ambiguous stances[0].evidence"]
-    assert article.problems[0].hint == "Add a prefix or a suffix."
-    assert article.stances[0].evidence[0].span is None
-
-
-def test_content_that_stands_twice_is_ambiguous_even_beside_other_content(stated: Stated) -> None:
-    assert [p.code for p in stated(evidence="[Ann stays, Bob said]").problems] == ["evidence-ambiguous"]
-
-
-@pytest.mark.parametrize("role", ["cue", "condition"])
-@pytest.mark.parametrize(("content", "span"), [("Ann stays", Span(1, 13, 21)), ("would snow", Span(0, 24, 32))])
-def test_a_cue_or_a_condition_is_looked_for_beside_its_content_first(
-    stated: Stated, role: str, content: str, span: Span
-) -> None:
-    article = stated(evidence=f"[{{exact: Bob said, role: {role}}}, {content}]")
-    assert article.problems == ()
-    assert article.stances[0].evidence[0].span == span
-
-
-def test_of_several_contents_a_cue_is_looked_for_beside_the_first(stated: Stated) -> None:
-    article = stated(evidence="[Ann stays, would snow, {exact: Bob said, role: cue}]")
-    assert article.problems == ()
-    assert article.stances[0].evidence[2].span == Span(1, 13, 21)
-
-
-def test_a_cue_may_stand_in_another_paragraph(stated: Stated) -> None:
-    article = stated(evidence="[Ann stays, {exact: Ann said, role: cue}]")
-    assert article.problems == ()
-    assert article.stances[0].evidence[1].span == Span(0, 0, 8)
-
-
-@pytest.mark.parametrize(("cue", "content"), [("Bob said", "nowhere in it"), ("would", "Ann said")])
-def test_a_cue_that_stands_twice_is_ambiguous(stated: Stated, cue: str, content: str) -> None:
-    article = stated(evidence=f"[{content}, {{exact: {cue}, role: cue}}]")
-    assert "evidence-ambiguous" in [p.code for p in article.problems if p.path == "stances[0].evidence[1].exact"]
-
-
-def test_evidence_is_in_the_order_of_the_file_and_words_are_its_content_in_that_of_the_text(stated: Stated) -> None:
-    evidence = "[{exact: If it rains, role: condition}, Ann stays, {exact: 'Bob said,', role: cue}, would snow]"
-    (stance,) = stated(evidence=evidence).stances
-    assert [piece.exact for piece in stance.evidence] == ["If it rains", "Ann stays", "Bob said,", "would snow"]
-    assert stance.words == (Span(0, 36, 46), Span(1, 23, 32))
-    assert stance.conditions == ("If it rains",)
-
-
-@pytest.mark.parametrize(
-    ("evidence", "problem"),
-    [
-        ("[]", "14:15 error no-content stances[0].evidence"),
-        ("['', ' ']", "14:15 error no-content stances[0].evidence"),
-        ("{exact: Ann stays, role: cue}", "14:15 error no-content stances[0].evidence"),
-        ("' '", "14:15 error missing-key stances[0]"),
-        ("{role: content}", "14:15 error missing-key stances[0].evidence"),
-        ("{exact: Ann stays, role: quote}", "14:40 error bad-value stances[0].evidence.role"),
-        ("{exact: Ann stays, praefix: x}", "14:34 error unknown-key stances[0].evidence.praefix"),
-        ("[Ann stays, [Bob]]", "14:27 error not-a-text stances[0].evidence[1]"),
-    ],
-)
-def test_evidence_that_is_none_is_a_problem(stated: Stated, told: Told, evidence: str, problem: str) -> None:
-    assert told(stated(evidence=evidence).problems) == [problem]
-
-
-@pytest.mark.parametrize(
-    ("words", "shown"),
-    [("x" * 60, "x" * 60), ("x" * 61, "x" * 59 + "…"), ("word " * 30, "word " * 11 + "word…")],
-)
-def test_long_words_are_shown_cut_in_a_message(stated: Stated, words: str, shown: str) -> None:
-    (problem,) = stated(evidence=words).problems
-    assert problem.message == f"The words “{shown}” are not in the body."
 
 
 @pytest.mark.parametrize(

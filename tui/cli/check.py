@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from article.clean import clean_line, one_line, safe_name
+from article.clean import clean_line, one_line
 from article.loader import load_text
 from article.problems import ArticleError, Level, Problem, Problems
 from article.repairs import LEAST_SCORE, LEAST_WORDS, Repair, mended, repairs
 from article.reports import Note, github_report, json_report, summary, text_report
 from article.saving import save
-from article.source import Source
+from article.source import Source, no_articles
 from tui.cli.arguments import Parser
 from tui.cli.streams import FAILED, MISUSED, OK, say, write
 
@@ -67,9 +67,7 @@ def _check(argument: str, *, fix: bool) -> Iterator[Checked]:
     """What is found in each file that an argument names."""
     sources = Source.all_of(argument)
     if not sources:
-        problems = Problems(safe_name(argument))
-        problems.error("no-articles", None, "", "There is no article (*.yaml) in this folder.")
-        yield Checked(problems.found, {})
+        yield Checked((no_articles(argument),), {})
     for source in sources:
         try:
             text = source.read(Problems(source.name))

@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
-from article.clean import clean_line
+from article.clean import clean_line, safe_name
 from article.loader import load
 from article.model import Article
 from article.problems import ArticleError
-from article.source import Source
+from article.source import Source, no_articles
+from article.wording import count
 from tui.cli.streams import FAILED, MISUSED, OK, say, take_terminal, write
+
+MOST_NAMED = 20
+"""Articles of a folder that are named; more are counted."""
 
 
 def read(file: str | None, *, plain: bool, theme: str | None) -> int:
-    """Open a file, or the shipped article; returns the exit code."""
+    """Open a file, the only article of a folder, or the shipped one; returns the exit code."""
+    sources = (Source.shipped(),) if file is None else Source.all_of(file)
+    if sources and (plain or not take_terminal()):
+        return max([_print(source) for source in sources])
+    if len(sources) != 1:
+        return _choose(file or "", sources)
+    article = _load(sources[0])
+    return FAILED if article is None else _open(article, theme)
+
+
+def _load(source: Source) -> Article | None:
+    """The article, or None after its problems are told where it is none."""
     try:
-        article = load(Source.shipped() if file is None else Source.of(file))
+        return load(source)
     except ArticleError as error:
         for problem in error.problems:
             say(str(problem))
+        return None
+
+
+def _choose(folder: str, sources: tuple[Source, ...]) -> int:
+    """Say which articles a folder holds, where it is not one."""
+    if not sources:
+        say(str(no_articles(folder)))
         return FAILED
-    if plain or not take_terminal():
-        return _print(article)
-    return _open(article, theme)
+    say(f"kremlin-tui: {safe_name(folder)} holds {count(len(sources), 'article')}; name one.")
+    for source in sources[:MOST_NAMED]:
+        say(f"  {source.name}")
+    if len(sources) > MOST_NAMED:
+        say(f"  and {len(sources) - MOST_NAMED:,} more")
+    return MISUSED
 
 
 def _open(article: Article, theme: str | None) -> int:
@@ -37,9 +62,12 @@ def _open(article: Article, theme: str | None) -> int:
     return app.return_code or OK
 
 
-def _print(article: Article) -> int:
+def _print(source: Source) -> int:
     from article.exporters.plain import plain_text
 
+    article = _load(source)
+    if article is None:
+        return FAILED
     for problem in article.problems:
         say(str(problem))
     return write(plain_text(article))

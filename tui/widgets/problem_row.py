@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
-from article.wording import count
+from article.wording import troubles
 from tui.keys import READER, key_of
 from tui.paint import Cells
 from tui.widgets.painted import Painted
@@ -16,6 +16,5 @@ class ProblemRow(Painted):
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.rich_style)
         if y == 0 and self.view:
-            problems = count(len(self.view.article.problems), "problem")
-            cells.to(2).add(f"{problems} in this file · {key_of('reader.problems', READER)} lists them")
+            cells.to(2).add(f"{troubles(self.view.article)} · {key_of('reader.problems', READER)} lists them")
         return cells.strip()

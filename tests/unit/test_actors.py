@@ -1,4 +1,4 @@
-"""Actors: their fields, tags, names, parties and memberships."""
+"""Parties and actors: their fields, tags, names and memberships."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from article.model import Actor, Article, Kind, Membership
-from article.problems import ArticleError, Problem
+from article.model import Actor, Article, Kind, Membership, Party
+from article.problems import Problem
 
 Compose = Callable[..., str]
 Read = Callable[[str], Article]
@@ -16,10 +16,28 @@ Told = Callable[[Iterable[Problem]], list[str]]
 ANN, BOB = "{id: ann, name: Ann, kind: person}", "{id: bob, name: Bob, kind: person}"
 
 
-def stopped(read: Read, text: str) -> tuple[Problem, ...]:
-    with pytest.raises(ArticleError) as caught:
-        read(text)
-    return caught.value.problems
+# ---------------------------------------------------------------------- parties
+
+
+def test_parties_are_in_the_order_of_the_file(read: Read, compose: Compose) -> None:
+    article = read(compose(parties="[{id: z, name: Last}, {id: a, name: First}]"))
+    assert article.parties == (Party("z", "Last"), Party("a", "First"))
+    assert article.problems == ()
+
+
+@pytest.mark.parametrize("parties", [None, "", "[]"])
+def test_an_article_may_have_no_parties(read: Read, compose: Compose, parties: str | None) -> None:
+    article = read(compose(parties=parties))
+    assert (article.parties, article.problems) == ((), ())
+
+
+def test_a_party_without_an_id_is_left_out(read: Read, compose: Compose, told: Told) -> None:
+    article = read(compose(parties="[{name: P}, {id: Q, name: Q}, {id: r, name: R}]"))
+    assert article.parties == (Party("r", "R"),)
+    assert told(article.problems) == ["8:11 error missing-key parties[0]", "8:27 error bad-id parties[1].id"]
+
+
+# ---------------------------------------------------------------------- actors
 
 
 def test_every_key_of_an_actor_is_read(read: Read, compose: Compose) -> None:
@@ -61,6 +79,8 @@ def test_an_actor_without_a_kind_is_a_problem_and_is_kept(read: Read, compose: C
             "[{org: bob, from: 2020, to: 2024-02}, {org: ann}]",
             (Membership("bob", None, "2020", "2024-02"), Membership("ann")),
         ),
+        ("[bob, ann]", (Membership("bob"), Membership("ann"))),
+        ("[bob, {org: ann, role: chair}]", (Membership("bob"), Membership("ann", "chair"))),
         ("''", ()),
         ("[]", ()),
     ],
@@ -80,7 +100,10 @@ def test_an_actor_is_member_of_one_or_several(
         ("bo", ["5:42 error unknown-actor actors[0].member_of"]),
         ("[{org: bo}]", ["5:49 error unknown-actor actors[0].member_of[0].org"]),
         ("[{role: chair}]", ["5:43 error missing-key actors[0].member_of[0]"]),
-        ("[bob]", ["5:43 error not-a-mapping actors[0].member_of[0]"]),
+        ("[bob, bo]", ["5:48 error unknown-actor actors[0].member_of[1]"]),
+        ("[bob, Bo]", ["5:48 error bad-id actors[0].member_of[1]"]),
+        ("[bob, [bob]]", ["5:48 error not-a-mapping actors[0].member_of[1]"]),
+        ("[bob, '']", ["5:48 error missing-key actors[0].member_of[1]"]),
         ("[{org: bob, from: x}]", ["5:60 error bad-date actors[0].member_of[0].from"]),
     ],
 )
@@ -96,6 +119,8 @@ def test_an_unknown_name_is_a_problem_with_the_nearest_known_one(read: Read, com
     article = read(compose(actors=f"[{{id: ann, name: Ann, member_of: bobb, kind: person}}, {BOB}]"))
     (problem,) = article.problems
     assert (problem.message, problem.hint) == ("There is no actor “bobb”.", "Did you mean bob?")
+    assert problem.suggestion is not None
+    assert (problem.suggestion.old, problem.suggestion.new) == ("bobb", "bob")
 
 
 def test_an_actor_of_an_unknown_party_has_none(read: Read, compose: Compose, told: Told) -> None:

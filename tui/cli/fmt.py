@@ -1,0 +1,110 @@
+"""``kremlin-tui fmt FILE...``: articles in canonical order and layout."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from enum import Enum, auto
+from pathlib import Path
+
+from article.clean import clean_line
+from article.layout import LayoutError, lay_out
+from article.problems import ArticleError, Problems
+from article.saving import save
+from article.source import Source, no_articles
+from tui.cli.arguments import Parser
+from tui.cli.streams import FAILED, OK, say, write
+
+ABOUT = """\
+Put articles in canonical order and layout: keys in the order of article/FORMAT.md, one stance after an
+empty line, short records on one line.
+
+Texts and the way they are quoted, comments and x_ keys are kept, and the file is only written when it
+is the same article afterwards. Standard input goes to standard output."""
+EPILOG = """\
+Exit code: 0 when every file is in its canonical layout, 1 when one cannot be (with --check: is not),
+2 for wrong arguments."""
+
+
+class Outcome(Enum):
+    """What became of a file."""
+
+    KEPT = auto()
+    CHANGED = auto()
+    REFUSED = auto()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; returns its exit code."""
+    options = _parser().parse_args(arguments)
+    found = {argument: Source.all_of(argument) for argument in options.files}
+    for argument, sources in found.items():
+        if not sources:
+            say(str(no_articles(argument)))
+    sources = [source for sources in found.values() for source in sources]
+    outcomes = [_lay_out(source, check=options.check) for source in sources]
+    of_files = [outcome for source, outcome in zip(sources, outcomes, strict=True) if source.path]
+    if of_files:
+        say(_count(of_files, check=options.check))
+    failing = Outcome.REFUSED in outcomes or (options.check and Outcome.CHANGED in outcomes)
+    return FAILED if failing or not all(found.values()) else OK
+
+
+def _lay_out(source: Source, *, check: bool) -> Outcome:
+    try:
+        text = source.read(Problems(source.name))
+        new = lay_out(text, source.name)
+    except ArticleError as error:
+        for problem in error.problems:
+            say(str(problem))
+        return Outcome.REFUSED
+    except LayoutError as error:
+        say(f"{source.name}: {error}")
+        return Outcome.REFUSED
+    if source.path:
+        return _put_in_place(source.path, source.name, new, check=check)
+    if check:
+        return _told(source.name, check=check) if new != text else Outcome.KEPT
+    return _print(new)
+
+
+def _put_in_place(path: Path, name: str, new: str, *, check: bool) -> Outcome:
+    try:
+        # The text read lacks the byte order mark; the bytes have it.
+        if path.read_bytes() == new.encode():
+            return Outcome.KEPT
+        if not check:
+            save(path, new)
+    except OSError as error:
+        say(f"{name}: The file cannot be written: {clean_line(error.strerror or str(error))}.")
+        return Outcome.REFUSED
+    return _told(name, check=check)
+
+
+def _print(new: str) -> Outcome:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # An article is UTF-8 in whatever coding the terminal is; no character may be replaced.
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    return Outcome.KEPT if write(new) == OK else Outcome.REFUSED
+
+
+def _told(name: str, *, check: bool) -> Outcome:
+    say(f"{name}: {'would be ' if check else ''}laid out anew")
+    return Outcome.CHANGED
+
+
+def _count(outcomes: Sequence[Outcome], *, check: bool) -> str:
+    files = "file" if len(outcomes) == 1 else "files"
+    changed = (
+        f"{outcomes.count(Outcome.CHANGED)} of {len(outcomes)} {files} {'would be ' if check else ''}laid out anew."
+    )
+    refused = outcomes.count(Outcome.REFUSED)
+    return f"{changed} {refused} cannot be laid out." if refused else changed
+
+
+def _parser() -> Parser:
+    parser = Parser("kremlin-tui fmt", ABOUT, epilog=EPILOG)
+    parser.add_argument("files", nargs="+", metavar="FILE", help="an article, a folder of them, or “-”")
+    parser.add_argument("--check", action="store_true", help="write nothing; name the files that would change")
+    return parser
