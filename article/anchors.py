@@ -147,6 +147,12 @@ class Passages:
             return ""
         return Passage(exact, self._paragraphs[paragraph].text[slice(*self.folded[paragraph].real(start, end))], score)
 
+    def beside(self, span: Span, words: int = 3) -> tuple[str, str]:
+        """A few words that stand right before and right after a span in its paragraph."""
+        text = self._paragraphs[span.paragraph].text
+        before, after = text[: span.start].split(), text[span.end :].split(" ")
+        return " ".join(before[-words:]), " ".join(after[: words + 1]).strip()
+
     def _stands_between(self, start: int, end: int, before: str, after: str) -> bool:
         if not before and not after:
             return True

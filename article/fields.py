@@ -8,10 +8,13 @@ from typing import Generic, TypeVar
 
 from article.clean import clean_line, quoted
 from article.nodes import Entry, Mapping, Node, Scalar, Sequence
-from article.problems import Place
+from article.problems import Hint, Place
 from article.values import SLUG, At, JsonSchema, Value, ValueType, is_blank, kind_of, nearest
 
 Wanted = TypeVar("Wanted")
+
+LIKE_A_KEY = 75
+"""Percent; keys are few and unlike, so that a less likely one would mislead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,7 @@ class Record:
         for name, entry in node.entries.items():
             if name not in names and not name.startswith("x_"):
                 message = f"The key {quoted(name)} is not known here."
-                at.key(clean_line(name)).error(
-                    "unknown-key", entry.key.place, message, nearest(name, names, at.problems)
-                )
+                at.key(clean_line(name)).error("unknown-key", entry.key.place, message, self._meant(entry, list(names)))
         for field in names.values():
             if field.required:
                 self._require(field)
@@ -73,6 +74,18 @@ class Record:
         """The place of the field's value, or of the record when there is none."""
         entry = self.node.entries.get(field.name)
         return entry.value.place if entry else self.node.place
+
+    def has(self, field: Field[object]) -> bool:
+        """Whether something stands behind the field's key, right or wrong."""
+        entry = self.node.entries.get(field.name)
+        return entry is not None and not is_blank(entry.value)
+
+    def _meant(self, entry: Entry, names: list[str]) -> Hint:
+        """What to do about an unknown key."""
+        if " " in entry.key.text and is_blank(entry.value):
+            return "Between brackets a comma ends a text: put one that holds a comma in quotation marks."
+        known = f"Known: {', '.join(names)}."
+        return nearest(entry.key.text, names, self.at.problems, least=LIKE_A_KEY) or known
 
     def _require(self, field: Field[object]) -> None:
         entry = self.node.entries.get(field.name)
@@ -103,7 +116,8 @@ class Records:
         elif self.alone is not None:
             items = [(node, at)]
         else:
-            at.error("not-a-list", node.place, f"A list is wanted here, not a {kind_of(node)}.")
+            message = f"A list is wanted here, not a {kind_of(node)}."
+            at.error("not-a-list", node.place, message, "Each of its records begins with “- ”, on a line of its own.")
             return ()
         return tuple(record for item, place in items for record in self._record(item, place))
 

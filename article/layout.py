@@ -14,7 +14,7 @@ from article.comments import comments_of, place_comments
 from article.loader import load_text
 from article.model import Article, Stance
 from article.nodes import Mapping, Node, Scalar, Sequence, read_tree
-from article.problems import ArticleError, Place, Problem, Problems
+from article.problems import ArticleError, Level, Place, Problem, Problems
 
 _FOREIGN_BREAK = re.compile("\r\n|[\r\x85]")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -78,7 +78,7 @@ def _read(text: str, name: str) -> tuple[Writing, Branch]:
     problems = Problems(name)
     problems.text = text
     root = read_tree(text, problems).root
-    if problems.found or not isinstance(root, Mapping):
+    if any(problem.level is not Level.WARNING for problem in problems.found) or not isinstance(root, Mapping):
         raise ArticleError(problems.found)
     writing = Writing(text)
     _refuse_tags_and_odd_keys(writing, root)
@@ -112,8 +112,8 @@ def _said(node: Node) -> object:
 
 
 def _placeless(article: Article) -> tuple[Article, list[tuple[str, ...]]]:
-    """An article, and its problems, without the places in its file."""
-    problems = sorted(_message(problem) for problem in article.problems)
+    """An article, and its problems, without the places in its file; where a comment stands is none of its own."""
+    problems = sorted(_message(problem) for problem in article.problems if problem.code != "comment-after-text")
     return replace(article, problems=(), stances=tuple(map(_stance, article.stances))), problems
 
 

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 import yaml
 
 from article.clean import clean, clean_line
 from article.problems import Code, Place, Problems, place_of
+
+if TYPE_CHECKING:
+    from article.syntax import Mark
 
 MOST_DEPTH = 32
 MOST_VALUES = 500_000
@@ -24,6 +27,8 @@ MOST_CHARACTERS_WITHOUT_LIBYAML = 2 * 2**20
 """PyYAML's own parser is some forty times slower than libyaml."""
 
 _DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])%")
+_JOINED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
+"""A comment whose sign stands right before its words: perhaps a text was meant to go on."""
 _TAG: dict[type[yaml.Event], str] = {
     yaml.ScalarEvent: "tag:yaml.org,2002:str",
     yaml.SequenceStartEvent: "tag:yaml.org,2002:seq",
@@ -82,7 +87,7 @@ def read_tree(text: str, problems: Problems) -> Tree:
         problems.stop("too-many-directives", None, f"More than {MOST_DIRECTIVES} lines begin with %.")
     if not yaml.__with_libyaml__ and len(text) > MOST_CHARACTERS_WITHOUT_LIBYAML:
         problems.stop("too-large", None, "Without libyaml a file may hold 2 million characters at most.")
-    builder = _Builder(problems)
+    builder = _Builder(text, problems)
     for event in _events(text, problems):
         if not builder.take(event):
             break
@@ -99,21 +104,23 @@ class _EventSource(Protocol):
 
 def _events(text: str, problems: Problems) -> Iterator[yaml.Event]:
     loader = cast("_EventSource", yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text))
+    event: yaml.Event | None = None
     try:
-        while (event := loader.get_event()) is not None:
+        while (following := loader.get_event()) is not None:
+            event = following
             yield event
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = _place_at(text, mark) if mark else None
-        reason = ", ".join(part for part in (error.context, error.problem) if part)
-        problems.stop("not-yaml", place, f"This is not YAML: {clean_line(reason)}.")
+        from article.syntax import mistake
+
+        mark, message, hint = mistake(text, error, event)
+        problems.stop("not-yaml", _place_at(text, mark) if mark else None, message, hint)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         problems.stop("not-yaml", None, f"This is not YAML: {clean_line(str(error))}.")
     finally:
         loader.dispose()
 
 
-def _place_at(text: str, mark: yaml.Mark) -> Place:
+def _place_at(text: str, mark: Mark) -> Place:
     """The place of a mark; libyaml sets one at a further line when the file does not end in a newline."""
     if mark.index < len(text):
         return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
@@ -128,8 +135,10 @@ def _place(event: yaml.Event) -> Place:
 class _Builder:
     """Puts a tree together from events; what is refused is left out, with a problem."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, text: str, problems: Problems) -> None:
         self.root: Node | None = None
+        self._text = text
+        self._holds_comments = _JOINED_COMMENT.search(text) is not None
         self.hidden = 0
         self._problems = problems
         self._open: list[_OpenSequence | _OpenMapping] = []
@@ -140,6 +149,7 @@ class _Builder:
         """Use an event; False when nothing after it is wanted."""
         if isinstance(event, yaml.ScalarEvent):
             self._begin_value(event)
+            self._warn_of_comment(event)
             text, hidden = clean(event.value)
             self.hidden += hidden
             self._add(Scalar(text, _place(event), event.style or ""))
@@ -162,6 +172,16 @@ class _Builder:
                 self._error("second-document", event, "A file holds one article; what follows “---” is not read.")
                 return False
         return True
+
+    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        """“The lease #1” is a text and a comment, and nothing in it shows what is lost."""
+        end = cast("yaml.Mark", event.end_mark)
+        if self._holds_comments and not event.style and (found := _JOINED_COMMENT.match(self._text, end.index)):
+            column = end.column + found.end() - found.start()
+            place = Place(end.line + 1, column, end.line + 1, column + 1)
+            message = "What follows # is a comment and no part of the text."
+            hint = "Put the text in quotation marks; or a space after #, if it is a comment."
+            self._problems.warning("comment-after-text", place, self._path(), message, hint)
 
     def _count(self, event: yaml.Event) -> None:
         self._values += 1

@@ -20,6 +20,8 @@ Code = Literal[
     "bad-value",
     "broader-circle",
     "cannot-read",
+    "comment-after-text",
+    "context-not-found",
     "empty",
     "empty-list",
     "evidence-ambiguous",
@@ -170,11 +172,16 @@ MOST_PROBLEMS = 10_000
 """Past this many a file is broken in one way many times, and a longer list helps nobody."""
 
 
-MOST_EXCERPT = 80
+MOST_EXCERPT = 240
 """Characters of a line quoted before what is the matter, and from there on."""
 
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
 """YAML 1.1, section 9.1.1: what stands where a block of text is announced."""
+
+
+def _shown(text: str) -> str:
+    """A part of a line as it may be shown; a tab, which YAML does not take for an indent, as an arrow."""
+    return clean_line(text.replace("\t", "→"))
 
 
 class Problems:
@@ -234,9 +241,9 @@ class Problems:
         most = start + MOST_EXCERPT
         return Excerpt(
             number,
-            clean_line(line[max(0, start - MOST_EXCERPT) : start]).lstrip(),
-            clean_line(line[start : min(end, most)]).rstrip(),
-            clean_line(line[end:most]).rstrip(),
+            _shown(line[max(0, start - MOST_EXCERPT) : start]),
+            _shown(line[start : min(end, most)]).rstrip(),
+            _shown(line[end:most]).rstrip(),
         )
 
     def _line(self, number: int) -> str:

@@ -37,7 +37,7 @@ class Repair:
         words = len(self.passage.old.split())
         if words < LEAST_WORDS:
             return f"fewer than {LEAST_WORDS} words"
-        return f"less than {LEAST_SCORE}" if self.passage.score < LEAST_SCORE else ""
+        return f"less like than {LEAST_SCORE} of 100" if self.passage.score < LEAST_SCORE else ""
 
 
 def repairs(problems: Iterable[Problem], text: str) -> list[Repair]:

@@ -16,7 +16,7 @@ from article.cells import cells
 from article.clean import clean
 from article.importers.actors import Suggestion
 from article.importers.draft import Draft
-from article.model import Modality, Paragraph, Position
+from article.model import Act, Certainty, Modality, Paragraph, Position
 from article.schema import FORMAT
 from article.slugs import slug_of
 
@@ -30,6 +30,8 @@ MOST_SEARCHED = 1_000_000
 """Characters of a text in which it is looked for: more than a report has."""
 
 _QUOTATION = re.compile('“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"')
+_GERMAN_QUOTATION = re.compile("»([^«»]+)«")
+"""Where a text opens its quotations with what others close them with."""
 _SENTENCE = re.compile('[^.!?…。“”„«»"]+')
 _TOLD = {
     "publisher": "Who published it",
@@ -51,7 +53,8 @@ issues:
   # - {id: issue-1, label: Its short name, proposition: The sentence.}
 """
 _STANCES = """\
-# Who takes which position on which issue, in which words of the text. Remove the “# ” to use the pattern.
+# Who takes which position on which issue, in which words of the text. Remove the first “# ” of each line to use
+# the pattern; it shows the form only: whose words these are, and for what, is yours to say.
 stances:
 """
 
@@ -166,11 +169,17 @@ def _stances(paragraphs: Sequence[Paragraph], actors: Sequence[Suggestion]) -> I
     yield _STANCES.rstrip("\n")
     yield f"  # - {_line('id', f'{actor}-issue-1')}"
     yield f"  #   {_line('actor', actor)}"
+    yield f"  #   # via: [{actor}]  # who reports it, where the text has it from somebody else"
     yield "  #   issue: issue-1"
     yield f"  #   position: support  # {_alternatives(Position)}"
     yield f"  #   modality: quotation  # {_alternatives(Modality)}"
+    yield f"  #   # act: warning  # {_alternatives(Act)}"
+    yield f"  #   # certainty: conditional  # {_alternatives(Certainty)}"
     yield "  #   summary: The position in one sentence, in your own words."
     yield f"  #   {_line('evidence', evidence)}"
+    yield "  #   # Words in several pieces are a list: one that only holds on a condition, for instance, is"
+    yield '  #   # evidence: ["the lane will open", {exact: "if the grant comes", role: condition}]'
+    yield '  #   # and words that occur twice are told apart: {exact: "the lane", suffix: "will open"}'
 
 
 def _alternatives(vocabulary: type[StrEnum]) -> str:
@@ -192,8 +201,10 @@ def example_evidence(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _quotations(texts: Sequence[str]) -> Iterator[str]:
+    marks = [mark for text in texts for mark in text if mark in "«»"]
+    quotation = _GERMAN_QUOTATION if marks[:1] == ["»"] else _QUOTATION
     for text in texts:
-        for found in _QUOTATION.finditer(text):
+        for found in quotation.finditer(text):
             yield from _passage(found[found.lastindex or 0])
 
 

@@ -119,8 +119,8 @@ def _read_relations(found: Iterable[Record], stances: Collection[str]) -> tuple[
 
 def _warn_of_missing_source(record: Record, stance: Stance) -> None:
     has_cue = any(piece.role is Role.CUE for piece in stance.evidence)
-    if stance.modality is Modality.ATTRIBUTED and not stance.via and not has_cue:
-        message = "The position is attributed, but neither “via” nor a cue says by whom."
+    if stance.modality is Modality.ATTRIBUTED and not record.has(_VIA) and not has_cue:
+        message = "The position is attributed, but neither “via” nor evidence with “role: cue” says by whom."
         record.at_of(_MODALITY).warning("no-source", record.place_of(_MODALITY), message)
 
 
@@ -157,7 +157,13 @@ class _EvidenceReader:
     def read(self, record: Record) -> tuple[Evidence, ...]:
         quotes = [quote for piece in record.get(_EVIDENCE) or () if (quote := _quote(piece))]
         if quotes and not any(quote.role is Role.CONTENT for quote in quotes):
-            record.at_of(_EVIDENCE).error("no-content", record.place_of(_EVIDENCE), "No evidence has the role content.")
+            message = "There are only cues or conditions: no words say what the position is."
+            record.at_of(_EVIDENCE).error(
+                "no-content",
+                record.place_of(_EVIDENCE),
+                message,
+                "Add the words of the position itself, without a role.",
+            )
         content_first = sorted(quotes, key=lambda quote: quote.role is not Role.CONTENT)
         found = {id(quote): self._found(quote) for quote in content_first}
         return tuple(found[id(quote)] for quote in quotes)
@@ -167,7 +173,7 @@ class _EvidenceReader:
         span = spans[0] if len(spans) == 1 else None
         if len(spans) > 1:
             message = f"The words {quoted(quote.exact)} occur more than once in the body."
-            quote.at.error("evidence-ambiguous", quote.place, message, "Add a prefix or a suffix.")
+            quote.at.error("evidence-ambiguous", quote.place, message, self._what_parts(*spans))
         elif not spans:
             self._tell_missing(quote)
         elif quote.role is Role.CONTENT and self.home is None:
@@ -176,9 +182,28 @@ class _EvidenceReader:
 
     def _tell_missing(self, quote: _Quote) -> None:
         """Without a body every quotation is missing, and the lack of the body is told already."""
-        if self.passages:
-            message = f"The words {quoted(quote.exact)} are not in the body."
-            quote.at.error("evidence-not-found", quote.place, message, self.passages.nearest(quote.exact))
+        if not self.passages:
+            return
+        if (quote.prefix or quote.suffix) and (spans := self.passages.find(quote.exact)):
+            message = f"The words {quoted(quote.exact)} are in the body, but not between the prefix and suffix given."
+            before, after = self.passages.beside(spans[0])
+            quote.at.error(
+                "context-not-found", quote.place, message, f"They stand there like this: “{before} … {after}”."
+            )
+            return
+        message = f"The words {quoted(quote.exact)} are not in the body."
+        quote.at.error("evidence-not-found", quote.place, message, self.passages.nearest(quote.exact))
+
+    def _what_parts(self, first: Span, second: Span) -> str:
+        """A hint that names what stands beside words in one place and not in another."""
+        import json
+
+        (before, after), (other_before, other_after) = self.passages.beside(first), self.passages.beside(second)
+        for key, text, other in (("suffix", after, other_after), ("prefix", before, other_before)):
+            if text and text != other:
+                written = json.dumps(text, ensure_ascii=False)
+                return f"Tell which by what stands beside them: {{exact: ..., {key}: {written}}}."
+        return "Quote more words."
 
     def _spans(self, quote: _Quote) -> list[Span]:
         find = self.passages.find

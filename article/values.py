@@ -22,8 +22,8 @@ JsonSchema = dict[str, object]
 here."""
 
 _SLUG = re.compile("[a-z0-9][a-z0-9_-]*")
-_LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-"""BCP 47, as far as its form goes."""
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""BCP 47, as far as its form goes; no language has a longer tag of its own yet."""
 _DATE = re.compile(
     "[0-9]{4}(-?(0[1-9]|1[0-2])-?(0[1-9]|[12][0-9]|3[01])|-?W[0-5][0-9](-?[1-7])?)"
     "([T ][0-9][0-9:.,]*([Zz]|[+-][0-9:]+)?)?"
@@ -103,13 +103,11 @@ class Slug(Prose):
         text = super().read(node, at)
         if text is None or _SLUG.fullmatch(text):
             return text
-        hint = re.sub("[^a-z0-9_]+", "-", text.lower()).strip("-_")
-        at.error(
-            "bad-id",
-            node.place,
-            f"{quoted(text)} is no id: small letters, digits, - and _ make one.",
-            f"Perhaps: {hint}" if hint else "",
-        )
+        from article.slugs import slug_of
+
+        message = f"{quoted(text)} is no id: small letters, digits, - and _ make one."
+        slug = slug_of(text, fallback="")
+        at.error("bad-id", node.place, message, f"Perhaps: {slug}" if slug else "")
         return None
 
     def schema(self) -> JsonSchema:
@@ -227,7 +225,7 @@ class Reference(NamedTuple):
         return f"id of a {self.what}"
 
     def read(self, node: Node, at: At) -> str | None:
-        name = SLUG.read(node, at)
+        name = PROSE.read(node, at)
         if name is None or name in self.known:
             return name
         message, hint = f"There is no {self.what} {quoted(name)}.", nearest(name, self.known, at.problems)
@@ -265,13 +263,14 @@ PROSE, LINE, SLUG, DATE, LANGUAGE, TWO_LETTERS, FLAG = (
 )
 
 
-def nearest(name: str, known: Collection[str], problems: Problems) -> Suggestion | Literal[""]:
-    """The known name that is most like a wrong one; empty when none is like it."""
+def nearest(name: str, known: Collection[str], problems: Problems, least: int = 60) -> Suggestion | Literal[""]:
+    """The known name that is most like a wrong one; empty when none is at least so many percent like it."""
     from rapidfuzz import fuzz, process, utils
 
     if problems.full or len(known) > MOST_NAMES:
         return ""
-    best = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60)
+    like = utils.default_process
+    best = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=like, score_cutoff=least)
     return Suggestion(name, clean_line(best[0]), best[1]) if best else ""
 
 

@@ -12,6 +12,7 @@ from article.importers.draft import Draft, NoDraftError, draft_of
 MOST_WRAPPED = 120
 """Characters of a line that somebody may have broken to fit a page; in a longer one nobody did."""
 
+_ARTICLE = re.compile(r"(?:\s|#[^\n]*\n)*format: *1\s")
 _MARKS = re.compile(r"#{1,6}\s+(?=\S)")
 """What makes a line a heading in Markdown."""
 _HEADING = re.compile(r"#{2,6}[^\S\n]+(?=\S)")
@@ -29,13 +30,15 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        hint = "Convert it first; from Windows-1251, for instance: iconv -f WINDOWS-1251 -t UTF-8 OLD > NEW"
+        hint = "Convert it first, for instance: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW (Cyrillic: WINDOWS-1251)"
         raise NoDraftError(f"This is no plain text in UTF-8. {hint}")
     return text
 
 
 def read_plain_text(text: str) -> Draft:
     """The draft in a text: its first line is the headline; raises NoDraftError when there is no more."""
+    if _ARTICLE.match(text):
+        raise NoDraftError("This is an article already: kremlin-tui check tells what it lacks.")
     headline, _, rest = clean(text)[0].strip().partition("\n")
     return draft_of(_MARKS.sub("", headline.strip(), count=1), _blocks(rest))
 

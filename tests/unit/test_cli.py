@@ -149,7 +149,7 @@ def test_an_article_of_a_folder_that_cannot_be_read_does_not_keep_back_the_other
 def test_a_folder_without_articles_says_so(tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "\x1b").mkdir()
     assert main([f"{tmp_path}/\x1b"]) == 1
-    assert capsys.readouterr() == ("", f"kremlin-tui: {tmp_path}/␛ holds no article (*.yaml).\n")
+    assert capsys.readouterr() == ("", f"{tmp_path}/␛: error: There is no article (*.yaml) in this folder. [no-articles]\n")
 
 
 # ---------------------------------------------------------------------- arguments

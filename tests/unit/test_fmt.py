@@ -18,7 +18,7 @@ Compose = Callable[..., str]
 Output = pytest.CaptureFixture[str]
 ROOT = Path(__file__).parents[2]
 HARBOR = ROOT / "tests" / "data" / "harbor-ave-lane.yaml"
-TEXT = HARBOR.read_text("utf-8")
+TEXT = HARBOR.read_text("utf-8").replace("language: en\n", "") + "language: en\n"
 
 
 @pytest.fixture

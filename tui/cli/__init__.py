@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -68,6 +69,18 @@ def parser() -> Parser:
     return parser
 
 
+def _options(arguments: Sequence[str]) -> Namespace:
+    """The reader's arguments; too many of them may be those of a command that is misspelt."""
+    known = parser()
+    options, more = known.parse_known_args(arguments)
+    if more:
+        from difflib import get_close_matches
+
+        meant = get_close_matches(str(options.file), COMMANDS, 1)
+        known.error(f"unrecognized arguments: {' '.join(more)}" + (f" (did you mean {meant[0]}?)" if meant else ""))
+    return options
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
@@ -75,5 +88,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COMMANDS[arguments[0]].run(arguments[1:])
     from tui.cli.reader import read
 
-    options = parser().parse_args(arguments)
+    options = _options(arguments)
     return read(options.file, plain=options.plain, theme=options.theme)

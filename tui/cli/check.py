@@ -14,9 +14,11 @@ from article.repairs import LEAST_SCORE, LEAST_WORDS, Repair, mended, repairs
 from article.reports import Note, github_report, json_report, summary, text_report
 from article.saving import save
 from article.source import Source, no_articles
+from article.wording import count
 from tui.cli.arguments import Parser
 from tui.cli.streams import FAILED, MISUSED, OK, say, write
 
+_FROM_TEXT = Note("hint", "kremlin-tui new makes an article of a plain text.")
 WIDTH = 100
 """Columns of a report that does not go to a terminal."""
 ABOUT = f"""\
@@ -91,8 +93,9 @@ def _fix(path: Path, name: str, text: str, found: Checked) -> Checked:
         say(f"{name}: The file cannot be written: {clean_line(error.strerror or str(error))}.")
         return found
     for repair in done:
-        old, new = repair.passage.old, repair.passage.new
-        say(f"{repair.problem.where}: mended: “{one_line(old)}” → “{one_line(new)}” (score {repair.passage.score:.0f})")
+        old, new, score = one_line(repair.passage.old), one_line(repair.passage.new), int(repair.passage.score)
+        say(f"{repair.problem.where}: mended: “{old}” → “{new}” (score {score})")
+    say(f"{name}: {count(len(done), 'quotation')} mended. Read again whether the summaries and positions still fit.")
     return Checked.of(name, text)
 
 
@@ -102,14 +105,20 @@ def _text(checked: Sequence[Checked], *, suggest: bool) -> str:
     for found in checked:
         for problem in found.problems:
             repair = found.repairs.get(problem.path) if suggest else None
-            lines.extend([*text_report(problem, width, _suggested(repair) if repair else ()), ""])
+            notes = _suggested(repair) if repair else (_FROM_TEXT,) if _may_be_plain_text(problem) else ()
+            lines.extend([*text_report(problem, width, notes), ""])
     problems = [problem for found in checked for problem in found.problems]
     return "\n".join([*lines, summary(problems, len(checked)), ""])
 
 
+def _may_be_plain_text(problem: Problem) -> bool:
+    """Whether somebody may have taken a text for an article."""
+    return problem.code in ("not-yaml", "not-an-article") and not problem.file.lower().endswith((".yaml", ".yml"))
+
+
 def _suggested(repair: Repair) -> tuple[Note, Note]:
     verdict = f"left to you: {repair.doubt}" if repair.doubt else "--fix takes it"
-    return (Note("score", f"{repair.passage.score:.0f} of 100 ({verdict})"), Note("write", repair.written))
+    return (Note("score", f"{int(repair.passage.score)} of 100 ({verdict})"), Note("write", repair.written))
 
 
 def _parser() -> Parser:
