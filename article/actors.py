@@ -43,7 +43,7 @@ def read_parties(found: Iterable[Record]) -> tuple[Party, ...]:
 
 def read_actors(named: list[tuple[str | None, Record]], parties: Collection[str]) -> tuple[Actor, ...]:
     """The actors of the list, each with an id and a tag of its own; ``parties`` are the ids that there are."""
-    known = {name for name, _ in named if name}
+    known = dict.fromkeys(name for name, _ in named if name)
     read = [(_read_actor(name or "", record, known, parties), record) for name, record in named]
     kept = [(actor, record) for actor, record in read if actor.id]
     tags = tags_for([actor.name for actor, _ in kept], [actor.tag or None for actor, _ in kept])

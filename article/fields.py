@@ -13,6 +13,7 @@ from article.values import SLUG, At, JsonSchema, Value, ValueType, is_blank, kin
 
 Wanted = TypeVar("Wanted")
 
+_FIRST = "The first goes below, set in by two spaces, after “- ”."
 LIKE_A_KEY = 75
 """Percent; keys are few and unlike, so that a less likely one would mislead."""
 
@@ -82,7 +83,9 @@ class Record:
 
     def _meant(self, entry: Entry, names: list[str]) -> Hint:
         """What to do about an unknown key."""
-        if " " in entry.key.text and is_blank(entry.value):
+        end = entry.key.place
+        after = self.at.problems.line(end.end_line)[end.end_column - 1 :].lstrip()
+        if is_blank(entry.value) and after.startswith((",", "}")):
             return "Between brackets a comma ends a text: put one that holds a comma in quotation marks."
         known = f"Known: {', '.join(names)}."
         return nearest(entry.key.text, names, self.at.problems, least=LIKE_A_KEY) or known
@@ -92,7 +95,7 @@ class Record:
         if entry is None or (is_blank(entry.value) and not field.may_be_empty):
             self.at.error("missing-key", self.place_of(field), f"“{field.name}” is missing or empty.")
         elif is_blank(entry.value):
-            self.at_of(field).warning("empty-list", entry.key.place, f"There are no {field.name} yet.")
+            self.at_of(field).warning("empty-list", entry.key.place, f"There are no {field.name} yet.", _FIRST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ ISSUE_FIELDS = (ID, _LABEL, _PROPOSITION, _BROADER, _SAME_AS)
 
 def read_issues(named: list[tuple[str | None, Record]]) -> tuple[Issue, ...]:
     """The issues of the list, each with an id of its own; none is broader than itself in the end."""
-    known = {name for name, _ in named if name}
+    known = dict.fromkeys(name for name, _ in named if name)
     read = [(_read_issue(name or "", record, known), record) for name, record in named]
     kept = {issue.id: (issue, record) for issue, record in read if issue.id}
     for name in _closing({name: issue.broader for name, (issue, _) in kept.items()}):

@@ -103,9 +103,9 @@ class Excerpt(NamedTuple):
     def fitted(self, width: int) -> tuple[str, str, str]:
         """The three parts, cut to a width in cells around the matter."""
         matter = cut(self.matter, width)
-        room = width - max(1, cells(matter))  # a caret stands even where there is nothing
+        room = width - max(1, cells(matter)) - bool(self.after)  # for a caret where nothing stands, for an ellipsis
         before = cut(self.before[::-1], room)[::-1]
-        return before, matter, cut(self.after, room - cells(before))
+        return before, matter, cut(self.after, room - cells(before) + bool(self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,15 +227,15 @@ class Problems:
     def _excerpt(self, place: Place | None) -> Excerpt | None:
         if place is None or not self.text:
             return None
-        line = self._line(place.line)
+        line = self.line(place.line)
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
         number = place.line
         if _BLOCK_HEADER.fullmatch(line, start):
             # The words of a block begin below its sign.
             below = range(place.line + 1, place.end_line + (place.end_column > 1))
-            if number := next((number for number in below if self._line(number).strip()), 0):
-                line = self._line(number)
+            if number := next((number for number in below if self.line(number).strip()), 0):
+                line = self.line(number)
                 start, end = len(line) - len(line.lstrip()), len(line)
         number = number or place.line
         most = start + MOST_EXCERPT
@@ -246,7 +246,7 @@ class Problems:
             _shown(line[end:most]).rstrip(),
         )
 
-    def _line(self, number: int) -> str:
+    def line(self, number: int) -> str:
         return self._lines[number - 1] if number <= len(self._lines) else ""
 
     @cached_property

@@ -145,11 +145,11 @@ class _Parts(NamedTuple):
 def _read_parts(record: Record, paragraphs: Sequence[Paragraph]) -> _Parts:
     parties = read_parties(record.get(_PARTIES) or ())
     actor_records = list(named_once(record.get(_ACTORS) or ()))
-    actors = read_actors(actor_records, {party.id for party in parties})
+    actors = read_actors(actor_records, dict.fromkeys(party.id for party in parties))
     issue_records = list(named_once(record.get(_ISSUES) or ()))
     issues = read_issues(issue_records)
     passages = Passages(paragraphs)
-    known = Known({actor.id for actor in actors}, {issue.id for issue in issues})
+    known = Known(dict.fromkeys(actor.id for actor in actors), dict.fromkeys(issue.id for issue in issues))
     stance_records = record.get(_STANCES) or ()
     stances = read_stances(stance_records, known, passages)
     mentions = find_mentions(passages.folded, actors)

@@ -165,11 +165,12 @@ def _actor(actor: Suggestion) -> Iterator[str]:
 def _stances(paragraphs: Sequence[Paragraph], actors: Sequence[Suggestion]) -> Iterator[str]:
     person = next((actor.id for actor in actors if actor.kind == "person"), "")
     actor = person or (actors[0].id if actors else "actor-1")
+    reporter = next((other.id for other in actors if other.id != actor), "actor-2")
     evidence = example_evidence(paragraphs) or "words of the text, such as are found in it once"
     yield _STANCES.rstrip("\n")
     yield f"  # - {_line('id', f'{actor}-issue-1')}"
     yield f"  #   {_line('actor', actor)}"
-    yield f"  #   # via: [{actor}]  # who reports it, where the text has it from somebody else"
+    yield f"  #   # via: [{reporter}]  # who reports it, where the text has it from somebody else"
     yield "  #   issue: issue-1"
     yield f"  #   position: support  # {_alternatives(Position)}"
     yield f"  #   modality: quotation  # {_alternatives(Modality)}"

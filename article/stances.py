@@ -186,10 +186,8 @@ class _EvidenceReader:
             return
         if (quote.prefix or quote.suffix) and (spans := self.passages.find(quote.exact)):
             message = f"The words {quoted(quote.exact)} are in the body, but not between the prefix and suffix given."
-            before, after = self.passages.beside(spans[0])
-            quote.at.error(
-                "context-not-found", quote.place, message, f"They stand there like this: “{before} … {after}”."
-            )
+            places = " and ".join(f"“{before} … {after}”" for before, after in map(self.passages.beside, spans))
+            quote.at.error("context-not-found", quote.place, message, f"They stand there like this: {places}.")
             return
         message = f"The words {quoted(quote.exact)} are not in the body."
         quote.at.error("evidence-not-found", quote.place, message, self.passages.nearest(quote.exact))
@@ -199,11 +197,11 @@ class _EvidenceReader:
         import json
 
         (before, after), (other_before, other_after) = self.passages.beside(first), self.passages.beside(second)
-        for key, text, other in (("suffix", after, other_after), ("prefix", before, other_before)):
-            if text and text != other:
-                written = json.dumps(text, ensure_ascii=False)
-                return f"Tell which by what stands beside them: {{exact: ..., {key}: {written}}}."
-        return "Quote more words."
+        for key, one, other in (("suffix", after, other_after), ("prefix", before, other_before)):
+            if one and other and one != other:
+                ways = (f"{{exact: the words, {key}: {json.dumps(text, ensure_ascii=False)}}}" for text in (one, other))
+                return f"Tell which you mean: the first is {' and the second '.join(ways)}."
+        return "Quote more words, so that they are found once."
 
     def _spans(self, quote: _Quote) -> list[Span]:
         find = self.passages.find

@@ -8,7 +8,7 @@ import yaml
 
 from article.clean import clean_line
 
-_QUOTE_IT = "Put the whole text in quotation marks."
+_QUOTE_IT = "Put the whole text in straight quotation marks, \"...\" or '...'."
 
 
 class Mark(Protocol):
@@ -37,9 +37,7 @@ def mistake(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> 
     if "unexpected end of stream" in problem:
         return Mistake(begun or at, "The quotation mark that begins here is never closed.", "Close it.")
     if "expected ',' or" in problem:
-        until = f" by line {at.line + 1}" if at else ""
-        hint = "A text between brackets that holds , : [ ] { } or # needs quotation marks."
-        return Mistake(begun or at, f"The bracket that opens here is not closed{until}.", hint)
+        return _in_brackets(begun, at)
     if "mapping values are not allowed" in problem:
         return _second_colon(at, last)
     if "expected key" in problem or "expected '-' indicator" in problem:
@@ -58,7 +56,15 @@ def _long_quotation(last: yaml.Event | None) -> Mistake | None:
     if start.line == end.line:
         return None
     message = f"The quotation mark that begins here may lack its other half: the text goes on to line {end.line + 1}."
-    return Mistake(start, message, "Close it, or double it where it is part of the text.")
+    inside = '\\"' if last.style == '"' else "''"
+    return Mistake(start, message, f"Close it; inside of the text such a mark is written {inside}.")
+
+
+def _in_brackets(begun: Mark | None, at: Mark | None) -> Mistake:
+    hint = 'A text between brackets that holds , : [ ] { } or # needs straight quotation marks, "...".'
+    if begun and at and begun.line != at.line:
+        return Mistake(begun, f"The bracket that opens here is not closed by line {at.line + 1}.", f"Close it. {hint}")
+    return Mistake(at, "Here a comma or the closing bracket was expected.", hint)
 
 
 def _second_colon(at: Mark | None, last: yaml.Event | None) -> Mistake:
@@ -75,7 +81,7 @@ def _out_of_line(at: Mark | None, last: yaml.Event | None) -> Mistake:
     if is_beside and isinstance(last, yaml.AliasEvent):
         return Mistake(_bounds(last)[0], "A text cannot begin with * unless it is in quotation marks.", _QUOTE_IT)
     if is_beside and isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
-        hint = "Put the whole text in quotation marks of the other kind."
+        hint = "Put the whole text in quotation marks of the other kind: '...' around \"...\"."
         return Mistake(at, "Something follows a text that its quotation mark has ended.", hint)
     message = "This line is neither a key of the record above nor an item of the list it is in: it is set in otherwise."
     return Mistake(at, message, "Keys of a record begin in the same column; an item of a list begins with “- ”.")
@@ -91,6 +97,9 @@ def _bad_character(text: str, error: yaml.MarkedYAMLError, at: Mark | None) -> M
         return Mistake(at, "Between double quotation marks \\ begins an escape, and this is none.", hint)
     if char and char in "@`%*&!|>]},":
         return Mistake(at, f"A text cannot begin with {char} unless it is in quotation marks.", _QUOTE_IT)
+    if "node content" in problem:
+        hint = f"A text that begins with - or ? and a space, or with a comma, needs quotation marks. {_QUOTE_IT}"
+        return Mistake(at, "Here a value was expected.", hint)
     reason = ", ".join(part for part in (error.context, error.problem) if part)
     return Mistake(at, f"This is not YAML: {clean_line(reason)}.")
 

@@ -33,6 +33,8 @@ _DATE = re.compile(
 _REDUCED_DATE = re.compile("[0-9]{4}(-[0-9]{2})?")
 _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 """YAML 1.2, section 10.3.2: the truth values of the core schema."""
+MOST_TOLD = 12
+"""Known ids that a message lists, where none of them is near."""
 MOST_NAMES = 1_000
 """Among more names than these the nearest is not looked for: it would take long, and say little."""
 
@@ -215,7 +217,8 @@ _UNKNOWN: dict[Described, Code] = {
 
 
 class Reference(NamedTuple):
-    """The id of something that the file describes elsewhere; ``what`` says what sort of thing it is."""
+    """The id of something that the file describes elsewhere; ``what`` says what sort of thing it is, ``known`` are
+    the ids in the order of the file."""
 
     what: Described
     known: Collection[str]
@@ -228,9 +231,14 @@ class Reference(NamedTuple):
         name = PROSE.read(node, at)
         if name is None or name in self.known:
             return name
-        message, hint = f"There is no {self.what} {quoted(name)}.", nearest(name, self.known, at.problems)
+        message = f"There is no {self.what} {quoted(name)}."
+        hint = nearest(name, self.known, at.problems) or self._choice()
         at.error(_UNKNOWN[self.what], node.place, message, hint)
         return None
+
+    def _choice(self) -> str:
+        few = list(self.known)[:MOST_TOLD]
+        return f"Known: {', '.join(few)}{', ...' if len(few) < len(self.known) else ''}." if few else ""
 
     def schema(self) -> JsonSchema:
         return SLUG.schema()

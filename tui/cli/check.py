@@ -85,6 +85,8 @@ def _check(argument: str, *, fix: bool) -> Iterator[Checked]:
 def _fix(path: Path, name: str, text: str, found: Checked) -> Checked:
     """Mend what may be mended without a person; returns what is left."""
     text, done = mended(text, [repair for repair in found.repairs.values() if not repair.doubt])
+    if left := len(found.repairs) - len(done):
+        say(f"{name}: {count(left, 'quotation')} left to you; --suggest shows why.")
     if not done:
         return found
     try:
@@ -95,7 +97,8 @@ def _fix(path: Path, name: str, text: str, found: Checked) -> Checked:
     for repair in done:
         old, new, score = one_line(repair.passage.old), one_line(repair.passage.new), int(repair.passage.score)
         say(f"{repair.problem.where}: mended: “{old}” → “{new}” (score {score})")
-    say(f"{name}: {count(len(done), 'quotation')} mended. Read again whether the summaries and positions still fit.")
+    paths = ", ".join(repair.problem.path.partition(".")[0] for repair in done)
+    say(f"{name}: {count(len(done), 'quotation')} mended. Read again whether summary and position still fit: {paths}.")
     return Checked.of(name, text)
 
 
@@ -108,6 +111,9 @@ def _text(checked: Sequence[Checked], *, suggest: bool) -> str:
             notes = _suggested(repair) if repair else (_FROM_TEXT,) if _may_be_plain_text(problem) else ()
             lines.extend([*text_report(problem, width, notes), ""])
     problems = [problem for found in checked for problem in found.problems]
+    near = sum(len(found.repairs) for found in checked)
+    if near and not suggest:
+        lines.append(f"--suggest shows what would mend {count(near, 'quotation')}.")
     return "\n".join([*lines, summary(problems, len(checked)), ""])
 
 
