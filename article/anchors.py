@@ -114,13 +114,15 @@ class Passages:
         needle = fold(exact).text.strip()
         before, after = fold(prefix).text.strip(), fold(suffix).text.strip()
         low, high = (0, len(self._body)) if within is None else (self._starts[within], self._starts[within + 1])
-        found: list[Span] = []
-        at = self._body.find(needle, low, high) if needle else -1
-        while at >= 0 and len(found) < 2:
-            if self._stands_between(at, at + len(needle), before, after):
-                found.append(self._span(at, at + len(needle)))
-            at = self._body.find(needle, at + 1, high)
-        return found
+        found: set[int] = set()
+        for ahead in {before, f"{before} "} if before else {""}:
+            for behind in {after, f" {after}"} if after else {""}:
+                whole = f"{ahead}{needle}{behind}"
+                at = self._body.find(whole, low, high) if needle else -1
+                for _ in range(2):
+                    found.update({at + len(ahead)} if at >= 0 else ())
+                    at = self._body.find(whole, at + 1, high) if at >= 0 else -1
+        return [self._span(at, at + len(needle)) for at in sorted(found)[:2]]
 
     def __bool__(self) -> bool:
         """Whether there is a body to look in."""
@@ -152,15 +154,6 @@ class Passages:
         text = self._paragraphs[span.paragraph].text
         before, after = text[: span.start].split(), text[span.end :].split(" ")
         return " ".join(before[-words:]), " ".join(after[: words + 1]).strip()
-
-    def _stands_between(self, start: int, end: int, before: str, after: str) -> bool:
-        if not before and not after:
-            return True
-        paragraph = bisect_right(self._starts, start) - 1
-        low, high = self._starts[paragraph], self._starts[paragraph + 1] - 1
-        ahead = self._body[max(low, start - len(before) - 1) : start].rstrip()
-        behind = self._body[end : min(high, end + len(after) + 1)].lstrip()
-        return ahead.endswith(before) and behind.startswith(after)
 
     def _span(self, start: int, end: int) -> Span:
         paragraph = bisect_right(self._starts, start) - 1

@@ -19,9 +19,12 @@ def cut(text: str, width: int) -> str:
     """The text, or as much of it as fits in a width with a sign that there is more."""
     if cells(text) <= width:
         return text
-    while text and cells(text) > width - 1:
-        text = text[:-1]
-    return f"{text}…" if width > 0 else ""
+    used = 0
+    for index, char in enumerate(text):
+        used += cells(char)
+        if used > width - 1:
+            return f"{text[:index]}…" if width > 0 else ""
+    return text
 
 
 def wrapped(text: str, width: int, label: str = "") -> list[str]:

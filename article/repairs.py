@@ -30,10 +30,14 @@ class Repair:
     place: Place
     passage: Passage
     written: str
+    holds_comment: bool
+    """Whether a comment stands inside of what would be replaced."""
 
     @property
     def doubt(self) -> str:
         """Why it is left to a person; empty when it is not."""
+        if self.holds_comment:
+            return "a comment stands in it"
         words = len(self.passage.old.split())
         if words < LEAST_WORDS:
             return f"fewer than {LEAST_WORDS} words"
@@ -44,7 +48,13 @@ def repairs(problems: Iterable[Problem], text: str) -> list[Repair]:
     """A repair for every quotation that was not found but has a near passage; ``text`` is the file's."""
     source = _Source(text)
     return [
-        Repair(problem, problem.place, passage, source.written(passage.new, problem.place))
+        Repair(
+            problem,
+            problem.place,
+            passage,
+            source.written(passage.new, problem.place),
+            source.holds_comment(problem.place),
+        )
         for problem in problems
         if problem.place and isinstance(passage := problem.suggestion, Passage)
     ]
@@ -70,7 +80,7 @@ def mended(text: str, chosen: Sequence[Repair]) -> tuple[str, list[Repair]]:
 
 def _but_for_words(article: Article) -> Article:
     """The article without what repairs change: the words of evidence, and the places of things in the file."""
-    return replace(article, problems=(), stances=tuple(map(_without_words, article.stances)))
+    return replace(article, problems=(), hidden=0, stances=tuple(map(_without_words, article.stances)))
 
 
 def _without_words(stance: Stance) -> Stance:
@@ -101,6 +111,11 @@ class _Source:
         if mark != "'" and _is_plain(words, "a: {}" if mark in "|>" else "[{}]"):
             return words
         return "'" + words.replace("'", "''") + "'"
+
+    def holds_comment(self, place: Place) -> bool:
+        """Whether a block of text has a comment beside its sign."""
+        start, end = self._bounds(place)
+        return self._text[start] in "|>" and "#" in self._text[start:end].split("\n", 1)[0]
 
     def _bounds(self, place: Place) -> tuple[int, int]:
         """Where a value begins and ends; the line breaks after a block of text are not its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -10,16 +11,23 @@ from pathlib import Path
 
 
 def save(path: Path, text: str) -> None:
-    """Write a text in UTF-8 beside the file, then put it in its place; the file keeps its permissions,
-    and a link its target. Raises OSError when that cannot be done; the file is then as it was."""
+    """Write a text in UTF-8 beside the file, then put it in its place; the file keeps its permissions and,
+    where the system lets us, its owner, and a link its target. Raises OSError when that cannot be done, or
+    the file is read-only; it is then as it was."""
     target = Path(os.path.realpath(path))
+    found = target.stat() if target.exists() else None
+    if found and not found.st_mode & 0o222:
+        raise PermissionError(errno.EACCES, "It is read-only")
     handle, name = tempfile.mkstemp(prefix=".kremlin-tui.", dir=target.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_mode_of(target))
+        if found:
+            with suppress(OSError):
+                os.chown(name, found.st_uid, found.st_gid)
+        Path(name).chmod(stat.S_IMODE(found.st_mode) if found else 0o666 & ~_umask())
         Path(name).replace(target)
     except BaseException:
         with suppress(OSError):
@@ -39,11 +47,8 @@ def save_new(path: Path, text: str) -> None:
         raise
 
 
-def _mode_of(path: Path) -> int:
-    """The permissions that the file has, or that a new one gets."""
-    try:
-        return stat.S_IMODE(path.stat().st_mode)
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+def _umask() -> int:
+    """What a new file's permissions lack; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

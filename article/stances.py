@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from article.anchors import Passages
+from article.anchors import Passages, fold
 from article.clean import quoted
 from article.fields import ID, Field, Record, Records, named_once
 from article.model import (
@@ -146,6 +146,13 @@ def _quote(record: Record) -> _Quote | None:
     )
 
 
+def _are_unlike(one: str, other: str) -> bool:
+    """Whether either text tells a place that the other does not."""
+    folded = [fold(text).text for text in (one, other)]
+    shorter, longer = sorted(folded, key=len)
+    return bool(shorter) and not longer.startswith(shorter) and not longer.endswith(shorter)
+
+
 class _EvidenceReader:
     """Finds the words of one stance; its conditions and cues are looked for beside its content first."""
 
@@ -198,7 +205,7 @@ class _EvidenceReader:
 
         (before, after), (other_before, other_after) = self.passages.beside(first), self.passages.beside(second)
         for key, one, other in (("suffix", after, other_after), ("prefix", before, other_before)):
-            if one and other and one != other:
+            if _are_unlike(one, other):
                 ways = (f"{{exact: the words, {key}: {json.dumps(text, ensure_ascii=False)}}}" for text in (one, other))
                 return f"Tell which you mean: the first is {' and the second '.join(ways)}."
         return "Quote more words, so that they are found once."

@@ -18,8 +18,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Item = TypeVar("Item")
 
 JsonSchema = dict[str, object]
-"""A schema of JSON Schema 2020-12. What an editor takes for a number or a truth value (``no``, to some) is a text
-here."""
+"""A schema of JSON Schema 2020-12. What an editor takes for a number or a truth value is a text here."""
 
 _SLUG = re.compile("[a-z0-9][a-z0-9_-]*")
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -146,7 +145,7 @@ class Language(Line):
         return None
 
     def schema(self) -> JsonSchema:
-        return {"type": ["string", "boolean"], "pattern": f"^{_LANGUAGE.pattern}$"}
+        return {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}
 
 
 class TwoLetters(Line):
@@ -162,7 +161,7 @@ class TwoLetters(Line):
         return None
 
     def schema(self) -> JsonSchema:
-        return {"type": ["string", "integer"], "pattern": "^(..|[^ -~])$", "minimum": 10, "maximum": 99}
+        return {"type": ["string", "integer"], "pattern": "^(..|[\u1100-\uffff])$", "minimum": 10, "maximum": 99}
 
 
 class Flag:
@@ -179,7 +178,7 @@ class Flag:
         return _FLAGS.get(text)
 
     def schema(self) -> JsonSchema:
-        return {"enum": [True, False, "true", "false"]}
+        return {"enum": [True, False, *_FLAGS]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +237,7 @@ class Reference(NamedTuple):
 
     def _choice(self) -> str:
         few = list(self.known)[:MOST_TOLD]
-        return f"Known: {', '.join(few)}{', ...' if len(few) < len(self.known) else ''}." if few else ""
+        return f"Known: {', '.join(few)}{' and others' if len(few) < len(self.known) else ''}." if few else ""
 
     def schema(self) -> JsonSchema:
         return SLUG.schema()

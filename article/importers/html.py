@@ -31,9 +31,15 @@ def is_html(name: str, data: bytes) -> bool:
     return bool(_NAME.search(name) or _BEGINNING.match(data.removeprefix(_BYTE_ORDER_MARK)))
 
 
+MOST_BYTES = 2 * 2**20
+"""Of a page in HTML; what finds the article in it takes time with the square of its length."""
+
+
 def read_html(data: bytes, url: str | None = None, charset: str | None = None) -> Draft:
     """The draft in a page that was found at ``url``; raises NoDraftError when it has no article, or when
     trafilatura, which finds it, is not installed."""
+    if len(data) > MOST_BYTES:
+        raise NoDraftError(f"The page is larger than {MOST_BYTES // 2**20} MiB.")
     page = _extracted(_text(data, charset), url)
     text = page.text or ""
     blocks = list(_blocks(page))

@@ -84,6 +84,8 @@ def _content(response: HTTPResponse) -> bytes:
             raise NoDraftError(f"The page is larger than {MOST_BYTES // 2**20} MiB.")
         if monotonic() > latest:
             raise TimeoutError
+    if response.length:
+        raise NoDraftError("The page broke off before its end. Try again.")
     return bytes(data)
 
 

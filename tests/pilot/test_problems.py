@@ -19,7 +19,7 @@ async def test_problems_are_counted_and_a_key_lists_them(open_reader: OpenReader
         screen = person.screen()
         for part in (
             "line 12, column 36   actors[0].kind   error",
-            "12 │ - {id: ann, name: Ann Lee, kind: persn}",
+            "12 │   - {id: ann, name: Ann Lee, kind: persn}",
             "Did you mean person?",
             "There is no actor “bop”.",
             "Closest: “turned it into an obstacle course”.",

@@ -101,7 +101,7 @@ def test_an_actor_is_member_of_one_or_several(
         ("[{org: bo}]", ["5:49 error unknown-actor actors[0].member_of[0].org"]),
         ("[{role: chair}]", ["5:43 error missing-key actors[0].member_of[0]"]),
         ("[bob, bo]", ["5:48 error unknown-actor actors[0].member_of[1]"]),
-        ("[bob, Bo]", ["5:48 error bad-id actors[0].member_of[1]"]),
+        ("[bob, Bo]", ["5:48 error unknown-actor actors[0].member_of[1]"]),
         ("[bob, [bob]]", ["5:48 error not-a-mapping actors[0].member_of[1]"]),
         ("[bob, '']", ["5:48 error missing-key actors[0].member_of[1]"]),
         ("[{org: bob, from: x}]", ["5:60 error bad-date actors[0].member_of[0].from"]),

@@ -166,6 +166,39 @@ def test_what_stands_before_or_after_is_looked_for_in_the_same_paragraph(
     assert passages("It was the end.", "He left.", "He came back.").find(exact, prefix, suffix) == spans
 
 
+SIX = "one two three “four” five, six"
+
+
+@pytest.mark.parametrize(
+    ("words", "beside"),
+    [
+        ("“four”", ("one two three", "five, six")),
+        ("one", ("", "two three “four”")),
+        ("six", ("three “four” five,", "")),
+        ("five", ("two three “four”", ", six")),
+        ("four", ("two three “", "” five, six")),
+        ("three “four”", ("one two", "five, six")),
+        (SIX, ("", "")),
+    ],
+)
+def test_a_few_words_beside_a_passage_are_those_of_its_paragraph(words: str, beside: tuple[str, str]) -> None:
+    body = passages("Before.", SIX, "After.")
+    (span,) = body.find(words)
+    assert body.beside(span) == beside
+
+
+def test_as_many_words_beside_a_passage_are_given_as_asked_for() -> None:
+    assert passages(SIX).beside(Span(0, 4, 7), 1) == ("one", "three")
+
+
+@given(st.lists(PROSE, min_size=1, max_size=3), st.data())
+def test_words_are_found_again_between_what_stands_beside_them(texts: list[str], data: st.DataObject) -> None:
+    body = passages(*texts)
+    words = data.draw(st.sampled_from([word for text in texts for word in text.split()] or ["x"]))
+    for span in body.find(words):
+        assert span in body.find(words, *body.beside(span))
+
+
 FEW = st.text("ab ", max_size=12).map(lambda text: " ".join(text.split()))
 
 

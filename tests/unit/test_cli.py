@@ -77,7 +77,7 @@ def test_problems_that_leave_something_to_read_go_to_standard_error(capsys: Outp
     [
         ("format: 1\nid: x\n", [*[(1, 1, "error")] * 3, (1, 1, "fatal"), (1, 1, "fatal")]),
         ("format: 1\nid: x\n  b: [\n", [(3, 4, "fatal")]),
-        ("headline: [a\n", [(2, 1, "fatal")]),
+        ("headline: [a\n", [(1, 11, "fatal")]),
         ("- a\n- b\n", [(1, 1, "fatal")]),
     ],
     ids=["keys missing", "not YAML", "open bracket", "list"],
@@ -149,7 +149,10 @@ def test_an_article_of_a_folder_that_cannot_be_read_does_not_keep_back_the_other
 def test_a_folder_without_articles_says_so(tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "\x1b").mkdir()
     assert main([f"{tmp_path}/\x1b"]) == 1
-    assert capsys.readouterr() == ("", f"{tmp_path}/␛: error: There is no article (*.yaml) in this folder. [no-articles]\n")
+    assert capsys.readouterr() == (
+        "",
+        f"{tmp_path}/␛: error: There is no article (*.yaml) in this folder. [no-articles]\n",
+    )
 
 
 # ---------------------------------------------------------------------- arguments
@@ -170,6 +173,25 @@ def test_wrong_arguments_leave_with_two(capsys: Output, arguments: list[str], me
     output = capsys.readouterr()
     assert (left.value.code, output.out) == (2, "")
     assert message in output.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [("chekc a b", "check"), ("chek --strict a", "check"), ("shema --nope", "schema"), ("ftm . a", "fmt")],
+)
+def test_a_command_that_is_misspelt_is_told_with_the_one_that_may_be_meant(
+    capsys: Output, arguments: str, meant: str
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments.split())
+    assert left.value.code == 2
+    assert capsys.readouterr().err.endswith(f" (did you mean {meant}?)\n")
+
+
+def test_too_many_files_are_not_taken_for_a_command(capsys: Output) -> None:
+    with pytest.raises(SystemExit):
+        main(["harbor.yaml", "lane.yaml"])
+    assert capsys.readouterr().err.endswith("error: unrecognized arguments: lane.yaml\n")
 
 
 def test_a_theme_that_there_is_not_is_told_with_those_there_are(capsys: Output, harbor: Article) -> None:

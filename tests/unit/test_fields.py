@@ -31,6 +31,7 @@ def parsed(text: str) -> Node:
 def record_of(text: str, *fields: Field[object], at: str = "r") -> tuple[Record, tuple[Problem, ...]]:
     """The record that a YAML text is, read by some fields, and the problems with it."""
     node, problems = parsed(text), Problems("a.yaml")
+    problems.text = text
     assert isinstance(node, Mapping)
     return Record(node, fields or FIELDS, At(problems, at)), problems.found
 
@@ -67,13 +68,49 @@ def test_a_field_stands_under_its_key(at: str, path: str) -> None:
 
 
 def test_an_unknown_key_is_a_problem_with_the_nearest_known_one(told: Told) -> None:
-    _, problems = record_of("name: Ann\nAgee: 3\nzzz: 4\n")
-    assert told(problems) == ["2:1 error unknown-key r.Agee", "3:1 error unknown-key r.zzz"]
-    assert [problem.hint for problem in problems] == ["Did you mean age?", ""]
-    assert [problem.suggestion and (problem.suggestion.old, problem.suggestion.new) for problem in problems] == [
-        ("Agee", "age"),
-        None,
-    ]
+    _, (problem,) = record_of("name: Ann\nAgee: 3\n")
+    assert told([problem]) == ["2:1 error unknown-key r.Agee"]
+    assert problem.hint == "Did you mean age?"
+    assert problem.suggestion is not None
+    assert (problem.suggestion.old, problem.suggestion.new) == ("Agee", "age")
+
+
+def test_an_unknown_key_unlike_any_is_a_problem_with_all_known_ones(told: Told) -> None:
+    _, (problem,) = record_of("name: Ann\nzzz: 4\n")
+    assert told([problem]) == ["2:1 error unknown-key r.zzz"]
+    assert (problem.hint, problem.suggestion) == ("Known: name, age.", None)
+
+
+@pytest.mark.parametrize(("key", "hint"), [("nome", "Did you mean name?"), ("na", "Known: name, age.")])
+def test_a_key_less_than_three_quarters_like_another_is_not_taken_for_it(key: str, hint: str) -> None:
+    _, (problem,) = record_of(f"name: Ann\n{key}: 4\n")
+    assert problem.hint == hint
+
+
+COMMA = "Between brackets a comma ends a text: put one that holds a comma in quotation marks."
+
+
+@pytest.mark.parametrize("rest", ["mayor", "the mayor", "the mayor , age: 3"])
+def test_a_text_that_a_comma_has_cut_comes_with_the_remedy(told: Told, rest: str) -> None:
+    record, (problem,) = record_of(f"{{name: Ann, {rest}}}")
+    assert record.get(NAME) == "Ann"
+    assert told([problem])[0].startswith("1:13 error unknown-key r.")
+    assert problem.hint == COMMA
+
+
+@pytest.mark.parametrize(
+    "text", ["{name: Ann, the mayor: hers}", "{name: Ann, the mayor: }", "name: Ann\nthe mayor:\n"]
+)
+def test_a_key_with_a_colon_is_not_taken_for_the_rest_of_a_text(text: str) -> None:
+    _, (problem,) = record_of(text)
+    assert problem.hint == "Known: name, age."
+
+
+@pytest.mark.parametrize(
+    ("text", "has"), [("age: 3", True), ("age: [3]", True), ("age:", False), ("age: ' '", False), ("name: Ann", False)]
+)
+def test_a_record_has_what_stands_behind_a_key_right_or_wrong(text: str, has: object) -> None:
+    assert record_of(text)[0].has(AGE) is has
 
 
 def test_an_unknown_key_of_several_lines_is_told_on_one() -> None:
@@ -149,6 +186,7 @@ def test_records_are_wanted_in_a_list(text: str, kind: str) -> None:
     assert [(p.code, p.path, p.message) for p in problems.found] == [
         ("not-a-list", "r", f"A list is wanted here, not a {kind}.")
     ]
+    assert problems.found[0].hint == "Each of its records begins with “- ”, on a line of its own."
 
 
 @pytest.mark.parametrize("alone", [None, NAME], ids=["only a list", "or one alone"])

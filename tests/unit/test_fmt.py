@@ -87,7 +87,7 @@ def test_signs_that_cannot_be_seen_count_as_layout(folder: Path, text: str) -> N
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("headline: [\n", "a.yaml:2:1: fatal: This is not YAML: "),
+        ("headline: [a\n", "a.yaml:1:11: fatal: The bracket that opens here is not closed by line 2."),
         (TEXT.replace("id: harbor", "id: &a harbor"), "a.yaml:2:5: error: An anchor (&a) is not allowed."),
         (TEXT.replace("id: harbor", "id: !!str harbor"), "a.yaml: The tag on line 2 "),
     ],
@@ -110,6 +110,19 @@ def test_an_article_with_errors_that_can_be_shown_is_laid_out_in_silence(
     write("a.yaml", compose(stances="[{actor: nobody}]"))
     assert main(["fmt", "a.yaml"]) == 0
     assert capsys.readouterr().err == "a.yaml: laid out anew\n1 of 1 file laid out anew.\n"
+
+
+def test_a_comment_right_after_a_text_stops_nothing(folder: Path, compose: Compose, capsys: Output) -> None:
+    write("a.yaml", compose(headline="A lane #one"))
+    assert main(["fmt", "a.yaml"]) == 0
+    assert "\nheadline: A lane  #one\n" in read("a.yaml")
+    assert capsys.readouterr().err == "a.yaml: laid out anew\n1 of 1 file laid out anew.\n"
+
+
+def test_a_record_with_a_stray_comma_is_laid_out_all_the_same(folder: Path) -> None:
+    """What is to be done about it is told otherwise once the record has a key a line."""
+    write("a.yaml", TEXT.replace("name: City of Lakeford", "name: City of Lakeford, x"))
+    assert main(["fmt", "a.yaml"]) == 0
 
 
 def test_a_file_that_cannot_be_read_is_told(folder: Path, capsys: Output) -> None:

@@ -130,6 +130,7 @@ class Server(BaseHTTPRequestHandler):
             "file": lambda: self.redirect("file:///etc/passwd"),
             "round": lambda: self.redirect("/round"),
             "large": self.large,
+            "cut": lambda: self.answer(PAGE.encode()[:300], "text/html", length=9_999),
             "slow": lambda: stopped.wait(5),
             "garbled": lambda: self.wfile.write(b"garbled\r\n\r\n"),
         }.get(name, lambda: self.send_error(404))()
@@ -146,9 +147,11 @@ class Server(BaseHTTPRequestHandler):
     def large(self) -> None:
         self.answer(b"a" * 2_000, "text/html")
 
-    def answer(self, data: bytes, content_type: str) -> None:
+    def answer(self, data: bytes, content_type: str, length: int | None = None) -> None:
         self.send_response(200)
         self.send_header("Content-Type", content_type)
+        if length:
+            self.send_header("Content-Length", str(length))
         self.end_headers()
         self.wfile.write(data)
 
@@ -237,6 +240,16 @@ def test_a_page_that_does_not_come_is_not_waited_for(site: str, monkeypatch: pyt
     monkeypatch.setattr(web, "MOST_SECONDS", 0.05)
     with pytest.raises(NoDraftError, match="it did not come within"):
         read_draft(f"{site}/slow")
+
+
+def test_a_page_that_breaks_off_is_refused(site: str) -> None:
+    with pytest.raises(NoDraftError, match="broke off"):
+        read_draft(f"{site}/cut")
+
+
+def test_a_page_in_html_that_would_take_too_long_is_refused() -> None:
+    with pytest.raises(NoDraftError, match="larger than 2 MiB"):
+        read_html(PAGE.encode() + b"<p>" * 2**20)
 
 
 def test_a_page_over_the_limit_is_refused(site: str, monkeypatch: pytest.MonkeyPatch) -> None:

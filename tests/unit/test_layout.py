@@ -142,6 +142,11 @@ def test_an_article_with_errors_that_loads_is_laid_out(compose: Compose) -> None
     assert new.endswith("stances:\n  - id: s\n    actor: nobody\n    evidence: not there\n\n  - id: s\n")
 
 
+@pytest.mark.parametrize(("written", "laid_out"), [("h #one", "h  #one"), ("h  #12", "h  #12")])
+def test_a_comment_right_after_a_text_stays_its_comment(compose: Compose, written: str, laid_out: str) -> None:
+    assert f"headline: {laid_out}\n" in lay_out(compose(headline=written))
+
+
 # ---------------------------------------------------------------------- what is refused
 
 

@@ -124,11 +124,12 @@ def test_a_file_that_cannot_be_written_is_told_in_a_line(text: str, target: str,
         (b"Ferry\n", "There is no text after the headline. A blank line should follow it, and then the article."),
         (
             "Fähre\n\nSie fährt.".encode("latin-1"),
-            "This is no plain text in UTF-8. Convert it first; from Windows-1251, for instance: iconv -f WINDOWS-1251"
-            " -t UTF-8 OLD > NEW",
+            "This is no plain text in UTF-8. Convert it first, for instance: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
+            " (Cyrillic: WINDOWS-1251)",
         ),
+        (b"format: 1\nid: ferry\n", "This is an article already: kremlin-tui check tells what it lacks."),
     ],
-    ids=["empty", "headline", "Latin-1"],
+    ids=["empty", "headline", "Latin-1", "an article"],
 )
 def test_a_text_of_which_no_article_can_be_made_is_told_in_a_line(
     tmp_path: Path, data: bytes, message: str, capsys: Output
@@ -138,6 +139,15 @@ def test_a_text_of_which_no_article_can_be_made_is_told_in_a_line(
     assert main(["new", str(path), "-o", str(tmp_path / "a.yaml")]) == 1
     assert capsys.readouterr() == ("", f"{path}: {message}\n")
     assert not (tmp_path / "a.yaml").exists()
+
+
+def test_what_the_command_made_is_an_article_already(text: str, capsys: Output) -> None:
+    main(["new", text, "-o", "ferry.yaml"])
+    assert main(["new", "ferry.yaml", "-o", "again.yaml"]) == 1
+    assert capsys.readouterr().err.endswith(
+        "ferry.yaml: This is an article already: kremlin-tui check tells what it lacks.\n"
+    )
+    assert not Path("again.yaml").exists()
 
 
 @pytest.mark.parametrize(

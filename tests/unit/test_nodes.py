@@ -196,10 +196,9 @@ def test_an_anchor_and_an_alias_say_how_to_write_a_text_that_begins_so() -> None
     ("text", "line", "column"),
     [
         ("a: [b}\n", 1, 6),
-        ("a: [b", 1, 6),
-        ("a: [b\n", 2, 1),
+        ("a: [b\n", 1, 4),
         ("a: b\n  c: d\n", 2, 4),
-        ("a: 'b\\n", 1, 8),
+        ("a: 'b\\n", 1, 4),
         ("a: !e!f b", 1, 4),
         ("a: @b", 1, 4),
     ],
@@ -207,6 +206,45 @@ def test_an_anchor_and_an_alias_say_how_to_write_a_text_that_begins_so() -> None
 def test_what_is_not_yaml_is_a_problem_with_its_place(text: str, line: int, column: int) -> None:
     (problem,) = stopped(text)
     assert (problem.code, problem.place) == ("not-yaml", Place(line, column, line, column + 1))
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: b #c\n", "1:6"),
+        ("a: é🙂  #12\n", "1:8"),
+        ("a: b\n  c #d\n", "2:5"),
+        ("a: #c\n", "1:4"),
+        ("a #b: c\n", "1:3"),
+    ],
+)
+def test_a_comment_right_after_a_text_is_a_warning_at_its_sign(told: Told, text: str, place: str) -> None:
+    (problem,) = parsed(text)[1]
+    assert told([problem])[0].startswith(f"{place} warning comment-after-text")
+    assert problem.message == "What follows # is a comment and no part of the text."
+    assert problem.hint == "Put the text in quotation marks; or a space after #, if it is a comment."
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    ("text", "path"), [("a: {b: [c, d #e\n ]}\n", "a.b[1]"), ("a:\n  - b: c #d\n", "a[0].b"), ("- a #b\n", "[0]")]
+)
+def test_a_comment_right_after_a_text_has_the_path_of_the_text(told: Told, text: str, path: str) -> None:
+    assert told(parsed(text)[1])[0].endswith(f" warning comment-after-text {path}")
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a: b # c\n", "a: b #\n", "a: b ##c\n", "a: b #!c\n", "a: b#c\n", "a: b# c\n", "a: https://b/#c\n"),
+        *("a: 'b #c'\n", 'a: "b #c"\n', "a: 'b' #c\n", "a: |\n  b #c\n", "a: >-  #c\n  b #d\n"),
+        *("a: b\n#c\nd: e\n", "a: b\n  #c\nd: e\n", "#a\nb: c\n", "a: [b, c] #d\n"),
+    ],
+)
+def test_any_other_sign_of_a_comment_is_no_warning(text: str) -> None:
+    assert parsed(text)[1] == ()
 
 
 def test_problems_found_before_the_file_stops_being_yaml_are_told_too(told: Told) -> None:

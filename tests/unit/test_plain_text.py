@@ -53,6 +53,20 @@ def test_a_text_without_a_paragraph_makes_no_draft(text: str, message: str) -> N
     assert str(error.value) == message
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["format: 1\nid: x\n", "format:  1 # of all\n", "# Mine.\n\n  # More.\nformat: 1\nid: x\n", "format: 1\r\nid: x"],
+)
+def test_an_article_makes_no_draft(text: str) -> None:
+    with pytest.raises(NoDraftError, match=r"This is an article already: kremlin-tui check tells what it lacks\."):
+        read_plain_text(text)
+
+
+@pytest.mark.parametrize("headline", ["format: 12 by 18", "Format: 1", "The format: 1", "# format: 1"])
+def test_a_headline_that_only_looks_like_the_beginning_of_an_article_is_one(headline: str) -> None:
+    assert read_plain_text(f"{headline}\n\nIt runs.").headline == headline.removeprefix("# ")
+
+
 # ---------------------------------------------------------------------- paragraphs
 
 
@@ -128,5 +142,5 @@ def test_a_text_that_tells_its_coding_is_read(coding: str) -> None:
     ids=["Windows-1251", "Latin-1", "UTF-32", "UTF-16 unmarked", "UTF-16 broken", "PDF"],
 )
 def test_what_is_in_another_coding_is_refused_with_the_way_out(data: bytes) -> None:
-    with pytest.raises(NoDraftError, match=r"This is no plain text in UTF-8\. Convert it first; .*: iconv -f .*"):
+    with pytest.raises(NoDraftError, match=r"This is no plain text in UTF-8\. Convert it first, .*: iconv -f .*"):
         decode(data)

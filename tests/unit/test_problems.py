@@ -128,12 +128,13 @@ def excerpt(text: str, place: Place) -> Excerpt | None:
 @pytest.mark.parametrize(
     ("text", "place", "quoted"),
     [
-        ("a: 1\n  b: cd, e\n", Place(2, 6, 2, 8), Excerpt(2, "b: ", "cd", ", e")),
+        ("a: 1\n  b: cd, e\n", Place(2, 6, 2, 8), Excerpt(2, "  b: ", "cd", ", e")),
         ("\x1b: \u202eb\x1b", Place(1, 4, 1, 6), Excerpt(1, "␛: ", "\ufffdb", "␛")),
         ("a: [b", Place(1, 6, 1, 7), Excerpt(1, "a: [b", "", "")),
         ("a", Place(2, 1, 2, 2), Excerpt(2, "", "", "")),
-        ("x" * 100 + "y" * 100 + "z" * 100, Place(1, 101, 1, 201), Excerpt(1, "x" * 80, "y" * 80, "")),
-        ("x" * 100 + "y" + "z" * 100, Place(1, 101, 1, 102), Excerpt(1, "x" * 80, "y", "z" * 79)),
+        ("x" * 300 + "y" * 300 + "z" * 300, Place(1, 301, 1, 601), Excerpt(1, "x" * 240, "y" * 240, "")),
+        ("x" * 300 + "y" + "z" * 300, Place(1, 301, 1, 302), Excerpt(1, "x" * 240, "y", "z" * 239)),
+        ("\ta: b\tc\td\n", Place(1, 5, 1, 8), Excerpt(1, "→a: ", "b→c", "→d")),
         ("a: 'b\n  c'\n", Place(1, 4, 2, 5), Excerpt(1, "a: ", "'b", "")),
         ("a: b\r\nc: d\r\n", Place(2, 4, 2, 5), Excerpt(2, "c: ", "d", "")),
     ],
@@ -146,17 +147,17 @@ def test_a_problem_quotes_its_line_in_three_parts(text: str, place: Place, quote
 def test_of_a_block_of_text_the_first_line_of_words_is_quoted(sign: str) -> None:
     (problem,) = load_problems(f"headline: A\nbody: B.\nformat: {sign}\n  not\n  one\n")
     assert problem.place is not None
-    assert (problem.place.line, problem.excerpt) == (3, Excerpt(4, "", "not", ""))
+    assert (problem.place.line, problem.excerpt) == (3, Excerpt(4, "  ", "not", ""))
 
 
 def test_of_a_block_of_text_in_a_list_the_first_line_of_words_is_quoted(stated: Callable[..., Article]) -> None:
     (problem,) = stated(evidence="\n      - >-\n        not there\n        at all").problems
-    assert problem.excerpt == Excerpt(16, "", "not there", "")
+    assert problem.excerpt == Excerpt(16, "        ", "not there", "")
 
 
 def test_blank_lines_before_the_words_of_a_block_are_passed_over() -> None:
     (problem,) = load_problems("headline: A\nbody: B.\nformat: >-\n\n  not one\n")
-    assert problem.excerpt == Excerpt(5, "", "not one", "")
+    assert problem.excerpt == Excerpt(5, "  ", "not one", "")
 
 
 def test_of_a_block_without_words_its_own_line_is_quoted() -> None:

@@ -55,7 +55,7 @@ def test_words_that_changed_get_the_passage_and_its_likeness() -> None:
     ("words", "doubt"),
     [
         ("the lane along the river will open", "fewer than 8 words"),
-        ("the longer lane by the river could open in late June", "less than 85"),
+        ("the longer lane by the river could open in late June", "less like than 85 of 100"),
         (OLD, ""),
     ],
 )
@@ -114,6 +114,17 @@ def test_one_repair_that_fails_does_not_stop_another() -> None:
     assert [repair.problem.path for repair in done] == ["stances[0].evidence[1]"]
     assert OLD in changed
     assert "- Nobody ever thought that this short day would come so soon" in changed
+
+
+def test_a_repair_that_would_take_a_comment_away_is_left_to_a_person() -> None:
+    (repair,) = found(article(f"evidence: |  # to be checked\n      {OLD}\n"))
+    assert repair.doubt == "a comment stands in it"
+
+
+def test_an_invisible_character_in_the_old_words_is_no_hindrance() -> None:
+    text = article(f'evidence: "\u200b{OLD}"')
+    changed, done = mended(text, found(text))
+    assert (changed, len(done)) == (article(f'evidence: "{NEW}"'), 1)
 
 
 def test_a_file_with_other_line_ends_keeps_them() -> None:

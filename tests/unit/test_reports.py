@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from article.cells import cells
 from article.loader import load_text
-from article.problems import Excerpt, Level, Passage, Place, Problem, Suggestion
+from article.problems import ArticleError, Excerpt, Level, Passage, Place, Problem, Suggestion
 from article.reports import Note, differences, github_report, json_report, summary, text_report
 
 PLACE = Place(7, 3, 7, 9)
@@ -56,6 +56,13 @@ def test_of_a_near_passage_the_differing_words_are_marked() -> None:
 def test_carets_stand_under_wide_characters() -> None:
     problem = Problem(Level.ERROR, "bad-value", "a", PLACE, "", "No.", excerpt=Excerpt(7, "漢字: ", "漢字", ""))
     assert text_report(problem, 80)[1:] == ["  7 | 漢字: 漢字", "    |       ^^^^"]
+
+
+def test_an_indent_and_a_tab_are_shown_as_they_stand_in_the_file() -> None:
+    with pytest.raises(ArticleError) as caught:
+        load_text("headline: H\nparties:\n  - id: a\n  \tname: A\n")
+    (problem,) = caught.value.problems
+    assert text_report(problem, 80)[1:3] == ["  4 |   →name: A", "    |   ^"]
 
 
 def test_where_nothing_stands_there_is_one_caret() -> None:
@@ -163,4 +170,4 @@ def test_nothing_in_a_workflow_command_begins_another() -> None:
 def test_the_words_of_a_block_are_shown_rather_than_its_sign() -> None:
     text = "headline: H\nbody: B\nstances:\n  - id: s\n    evidence: >-\n      not\n      there\n"
     problem = next(problem for problem in load_text(text).problems if problem.code == "evidence-not-found")
-    assert text_report(problem, 80)[1:3] == ["  6 | not", "    | ^^^"]
+    assert text_report(problem, 80)[1:3] == ["  6 |       not", "    |       ^^^"]

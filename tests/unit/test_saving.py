@@ -47,11 +47,19 @@ def test_nothing_but_the_file_is_left_in_its_folder(file: Path) -> None:
     assert names_in(file.parent) == ["a.yaml"]
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o444, 0o755])
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o755])
 def test_a_file_keeps_its_permissions(file: Path, mode: int) -> None:
     file.chmod(mode)
     save(file, "new")
     assert (file.read_text("utf-8"), oct(mode_of(file))) == ("new", oct(mode))
+
+
+def test_a_file_that_is_read_only_stays_as_it_is(file: Path) -> None:
+    before = file.read_text("utf-8")
+    file.chmod(0o444)
+    with pytest.raises(PermissionError):
+        save(file, "new")
+    assert (file.read_text("utf-8"), names_in(file.parent)) == (before, ["a.yaml"])
 
 
 def test_a_link_keeps_its_target(file: Path, tmp_path: Path) -> None:

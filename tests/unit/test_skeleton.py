@@ -16,7 +16,7 @@ from article.importers.languages import language_of
 from article.importers.plain_text import read_plain_text
 from article.layout import lay_out
 from article.loader import load_text
-from article.model import Article, Kind
+from article.model import Act, Article, Certainty, Kind, Role
 from article.problems import Level
 from article.skeleton import MOST_COLUMNS, example_evidence, skeleton
 
@@ -155,6 +155,38 @@ def test_the_patterns_make_an_article_without_an_error(name: str) -> None:
     assert (errors(article), len(stance.words), len(article.issues)) == ([], 1, 1)
 
 
+REYES = Suggestion("reyes", "Tom Reyes", Kind.PERSON, "once")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("via: [reyes]", "via", ("reyes",)),
+        ("act: warning", "act", Act.WARNING),
+        ("certainty: conditional", "certainty", Certainty.CONDITIONAL),
+    ],
+    ids=["via", "act", "certainty"],
+)
+def test_a_key_that_a_stance_may_do_without_is_a_comment_in_the_pattern_and_may_be_used(
+    line: str, name: str, value: object
+) -> None:
+    pattern = with_patterns(made(FERRY, (OKORO, REYES)))
+    assert f"\n    # {line}  # " in pattern
+    used = load_text(pattern.replace(f"    # {line}", f"    {line}"))
+    assert (errors(used), [getattr(stance, name) for stance in used.stances]) == ([], [value])
+
+
+def test_the_forms_of_evidence_that_the_pattern_shows_may_be_used() -> None:
+    ferry = read_plain_text("Ferry\n\nThe lane is long, but the lane will open if the grant comes. She hopes so.")
+    lines = with_patterns(made(ferry)).split("\n")
+    (several,) = [line.partition("# ")[2] for line in lines if line.startswith("    # evidence: ")]
+    (apart,) = [line.partition("told apart: ")[2] for line in lines if "told apart: " in line]
+    for evidence, roles in ((several, [Role.CONTENT, Role.CONDITION]), (f"evidence: {apart}", [Role.CONTENT])):
+        used = load_text("\n".join(re.sub("^    evidence: .*", f"    {evidence}", line) for line in lines))
+        (stance,) = used.stances
+        assert (errors(used), [piece.role for piece in stance.evidence]) == ([], roles)
+
+
 def test_an_article_without_a_suggestion_has_a_pattern_for_actors_too() -> None:
     article = load_text(with_patterns(made(FERRY, ())))
     assert (errors(article), [actor.id for actor in article.actors]) == ([], ["actor-1"])
@@ -173,6 +205,9 @@ def test_the_pattern_of_a_stance_is_of_a_person_if_there_is_one() -> None:
         ("He waits. “We will wait: no more,” she said.", "We will wait: no more"),
         ("Er wartet. „Wir warten nun nicht mehr“, sagte sie.", "Wir warten nun nicht mehr"),
         ("Он ждёт. «Мы больше не будем ждать», — сказала она.", "Мы больше не будем ждать"),
+        ("Er wartet. »Wir warten nun nicht mehr«, sagte sie.", "Wir warten nun nicht mehr"),
+        ("»Nein«, sagte er an der Mole. »Wir warten nun nicht mehr«, sagte sie.", "Wir warten nun nicht mehr"),
+        ("« Non », dit-il. «Nous ne voulons plus attendre», dit-elle.", "Nous ne voulons plus attendre"),
         ('He waits. "We wait no more," she said.', "We wait no more"),
         ("The “Ledger” waits at sea. Nobody waits with it.", "Nobody waits with it"),
         ("“No,” she said. The ferry runs all night.", "The ferry runs all night"),

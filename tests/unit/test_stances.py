@@ -237,6 +237,7 @@ def test_no_plans_is_a_negated_intention_of_unclear_position(stated: Stated) -> 
         ({"modality": "attributed"}, ["12:15 warning no-source stances[0].modality"]),
         ({"modality": "attributed", "via": "[bob]"}, []),
         ({"modality": "attributed", "evidence": "[Ann stays, {exact: Bob said, role: cue}]"}, []),
+        ({"modality": "attributed", "via": "[]"}, ["12:15 warning no-source stances[0].modality"]),
         ({"modality": "paraphrase"}, []),
     ],
 )
@@ -244,3 +245,10 @@ def test_a_report_without_a_source_is_a_warning(
     stated: Stated, told: Told, values: dict[str, str], problems: list[str]
 ) -> None:
     assert told(stated(**values).problems) == problems
+
+
+@pytest.mark.parametrize("via", ["bobb", "[bobb]", "Bob Lee", "[[bob]]"])
+def test_a_report_with_a_source_that_is_wrong_is_not_without_one(stated: Stated, via: str) -> None:
+    codes = {problem.code for problem in stated(modality="attributed", via=via).problems}
+    assert codes & {"unknown-actor", "not-a-text"}
+    assert "no-source" not in codes

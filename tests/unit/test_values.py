@@ -80,6 +80,7 @@ def test_a_problem_found_somewhere_has_the_path_that_leads_there() -> None:
         (SLUG, "' a '", "a"),
         (LANGUAGE, "zh-Hant-TW", "zh-Hant-TW"),
         (LANGUAGE, "no", "no"),
+        (LANGUAGE, "gsw-CH", "gsw-CH"),
         (TWO_LETTERS, "AB", "AB"),
         (TWO_LETTERS, "42", "42"),
         (TWO_LETTERS, "京", "京"),
@@ -126,8 +127,11 @@ def test_a_text_is_wanted_where_a_list_or_a_mapping_stands(kind: ValueType[objec
         ("-a", "Perhaps: a"),
         ("_a", "Perhaps: a"),
         ("a.b", "Perhaps: a-b"),
-        ("Ötzi & co", "Perhaps: tzi-co"),
-        ("é", ""),
+        ("Ötzi & co", "Perhaps: otzi-co"),
+        ("é", "Perhaps: e"),
+        ("Инес Окоро", "Perhaps: ines-okoro"),
+        ("Çınar", "Perhaps: cinar"),
+        ("— …", ""),
         ("'a\n\n  b'", "Perhaps: a-b"),
     ],
 )
@@ -177,7 +181,7 @@ def test_what_is_no_date_is_a_problem_that_shows_one(text: str) -> None:
     assert [(p.code, p.hint) for p in problems] == [("bad-date", "Year, month and day are written 2024-02-27.")]
 
 
-@pytest.mark.parametrize("text", ["English language", "e", "en_US", "12", "en-", "en-abcdefghi"])
+@pytest.mark.parametrize("text", ["English language", "English", "engl", "e", "en_US", "12", "en-", "en-abcdefghi"])
 def test_what_is_no_language_tag_is_a_problem(text: str) -> None:
     value, problems = value_of(LANGUAGE, text)
     assert value is None
@@ -236,8 +240,33 @@ def test_an_id_that_nothing_has_is_a_problem_with_the_nearest_there_is(what: Des
     assert problem.suggestion.new == "okoro"
 
 
-def test_what_is_no_id_is_not_looked_for() -> None:
-    assert [problem.code for problem in value_of(ANN_OR_BOB, "Ann Lee")[1]] == ["bad-id"]
+def test_a_name_where_an_id_is_wanted_is_a_problem_with_the_nearest_id() -> None:
+    value, (problem,) = value_of(Reference("actor", ["okoro", "jonas-wehrmeister"]), "Jonas Wehrmeister")
+    assert (value, problem.code) == (None, "unknown-actor")
+    assert (problem.message, problem.hint) == (
+        "There is no actor “Jonas Wehrmeister”.",
+        "Did you mean jonas-wehrmeister?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "hint"),
+    [
+        (["reyes", "okoro"], "Known: reyes, okoro."),
+        ([f"a{n}" for n in range(12)], "Known: a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11."),
+        ([f"a{n}" for n in range(13)], "Known: a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11 and others."),
+        ([], ""),
+    ],
+    ids=["few", "twelve", "more", "none"],
+)
+def test_an_id_like_none_is_a_problem_with_the_first_there_are(known: list[str], hint: str) -> None:
+    _, (problem,) = value_of(Reference("actor", known), "xxxxxxx")
+    assert (problem.hint, problem.suggestion) == (hint, None)
+
+
+@pytest.mark.parametrize("text", ["Ann Lee", "ann_", "é", "'a\n\n  b'"])
+def test_what_can_be_no_id_is_unknown_where_an_id_is_wanted(text: str) -> None:
+    assert [problem.code for problem in value_of(ANN_OR_BOB, text)[1]] == ["unknown-actor"]
 
 
 def test_what_is_wrong_in_a_list_has_its_index(told: Told) -> None:
