@@ -37,6 +37,7 @@ from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bar import Bar
 from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.painted import INKS
 from tui.widgets.peek import Peek
 from tui.widgets.problem_row import ProblemRow
 from tui.widgets.stance_panel import StancePanel
@@ -48,6 +49,7 @@ class Reader(Screen[None]):
     from it goes down to every pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     AUTO_FOCUS = "#article"
     COMMANDS = {ReaderCommands}  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012

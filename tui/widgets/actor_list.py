@@ -107,7 +107,7 @@ class ActorList(ItemList):
 
     def paint(self, row: int) -> Strip:
         entry = self._table[row]
-        cells = Cells(self.inner, self.rich_style)
+        cells = Cells(self.inner, self.ground)
         if isinstance(entry, ActorRow) and self.view and self.palette:
             return self._paint_actor(entry, row, self.view, self.palette)
         if isinstance(entry, Party):
@@ -127,7 +127,7 @@ class ActorList(ItemList):
         color = self.ink("muted") if set_back else palette.actors[actor.id].name
         signs, mentions = _signs(entry.stances), str(entry.mentions)
         end = self.inner - MARGIN - max(2, len(str(self._most_mentions)))
-        cells = Cells(self.inner, self.rich_style + ground)
+        cells = Cells(self.inner, self.ground + ground)
         cells.add("▸" if here and self.has_focus else " ", self.ink("accent")).to(MARGIN)
         cells.add("●" if selected else "·", self.ink("accent" if selected else "muted"))
         cells.to(MARGIN + 2).add(actor.tag, color if set_back else color + BOLD).to(MARGIN + 6)

@@ -228,9 +228,9 @@ class ArticlePane(Pane):
     def paint(self, row: int) -> Strip:
         view, palette, page = self.view, self.palette, self.page
         if view is None or palette is None or page is None:
-            return Strip.blank(self.inner, self.rich_style)
+            return Strip.blank(self.inner, self.ground)
         line = page.row(row)
-        cells = Cells(self.inner, self.rich_style).to(self._left)
+        cells = Cells(self.inner, self.ground).to(self._left)
         self._paint_gutter(cells, line, view, palette, here=row == self._caret_row)
         cells.to(self._left + self._gutter)
         self._paint_text(cells, line, view, palette)
@@ -262,7 +262,7 @@ class ArticlePane(Pane):
         return self.ink("strong") if line.kind is RowKind.CROSS_HEADING else Style.null()
 
     def _paint_text(self, cells: Cells, line: Row, view: View, palette: Palette) -> None:
-        base = self.rich_style
+        base = self.ground
         if line.kind is RowKind.HEADLINE:
             cells.add(view.article.headline[line.start : line.end].rstrip(), self.ink("strong"))
         elif line.kind is RowKind.DATELINE:

@@ -25,7 +25,7 @@ class Bar(Painted):
     """The id of the pane in focus."""
 
     def render_line(self, y: int) -> Strip:
-        cells = Cells(self.size.width, self.rich_style)
+        cells = Cells(self.size.width, self.ground)
         if y or self.view is None:
             return cells.strip()
         cells.add(f" {NAME} ", self.ink("name"))

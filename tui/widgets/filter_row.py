@@ -26,14 +26,14 @@ class FilterRow(Painted):
         return view.selection, view.state.folded
 
     def render_line(self, y: int) -> Strip:
-        cells = Cells(self.size.width, self.rich_style)
+        cells = Cells(self.size.width, self.ground)
         if y or self.view is None or self.palette is None:
             return cells.strip()
         cells.to(2)
         if self.view.state.chosen:
             self._paint_filter(cells, self.view, self.palette)
         else:
-            cells.add("All actors", self.ink("title"))
+            cells.add("All actors", self.ink("chosen"))
             keys = (("pick", "picks"), ("only", "isolates"), ("party", "takes the party"))
             hint = ", ".join(f"{key_of(f'actors.{action}', ACTORS)} {verb}" for action, verb in keys)
             cells.add(f"   {key_of('reader.actors', READER)}, then {hint}", self.ink("muted"))
@@ -51,7 +51,7 @@ class FilterRow(Painted):
         counts = [f"{positions} · {paragraphs}   {folded}", f"{positions}   ", ""]
         left = next(text for text in counts if not text or cells.left - CHIP - 3 >= len(text) + len(tail))
         self._paint_chips(cells, view, palette, room=cells.left - len(left) - len(tail) - 2)
-        cells.add("  " if left else " ").add(left.removesuffix(folded), self.ink("title"))
+        cells.add("  " if left else " ").add(left.removesuffix(folded), self.ink("chosen"))
         cells.add(folded if left.endswith(folded) else "", self.ink("accent")).add(tail, self.ink("muted"))
 
     def _paint_chips(self, cells: Cells, view: View, palette: Palette, room: int) -> None:
@@ -63,4 +63,4 @@ class FilterRow(Painted):
             cells.add(chip(actor.tag), palette.actors[actor.id].chip)
             cells.add(f" {actor.label} " if named else "", self.ink("chip")).add(" ")
         if most < len(chosen):
-            cells.add(f"+{len(chosen) - most}", self.ink("title"))
+            cells.add(f"+{len(chosen) - most}", self.ink("chosen"))

@@ -27,7 +27,7 @@ class KeyBar(Painted):
         signal.subscribe(self, lambda _: self.refresh())
 
     def render_line(self, y: int) -> Strip:
-        cells = Cells(self.size.width, self.rich_style)
+        cells = Cells(self.size.width, self.ground)
         if y:
             return cells.strip()
         items = _items(list(self.screen.active_bindings.values()))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.style import Style
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -12,16 +10,18 @@ from tui.projection import View
 from tui.theme import Palette
 
 INKS = (
-    *("accent", "chip", "cursor", "dimmed", "error", "here", "key", "lit"),
+    *("accent", "chip", "chosen", "cursor", "dimmed", "error", "here", "key", "lit"),
     *("muted", "name", "rule", "strong", "thumb", "title", "track", "words"),
+    *("rule-in-focus", "title-in-focus"),
 )
-"""The styles that lines are painted in; ``painted.tcss`` says how each looks."""
+"""The styles that lines are painted in; ``painted.tcss`` says how each looks. The screen has them for all its
+widgets: Textual works out every one for each node that has it, whenever a class or a theme changes."""
 
 
 class Painted(Widget):
     """A widget that paints itself line by line; view and palette come down from the screen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
+    _own: Style | None = None
 
     view: reactive[View | None] = reactive[View | None](None, repaint=False)
     palette: reactive[Palette | None] = reactive[Palette | None](None)
@@ -34,6 +34,17 @@ class Painted(Widget):
         if new and (old is None or self.shown(old) != self.shown(new)):
             self.refresh()
 
+    @property
+    def ground(self) -> Style:
+        """The style of the widget's own area, on which the inks are laid; Textual asks all ancestors for it."""
+        if self._own is None:
+            self._own = self.rich_style
+        return self._own
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._own = None
+
     def ink(self, name: str) -> Style:
         """One of INKS, to be laid over the widget's ground."""
-        return self.get_component_rich_style(f"ink--{name}", partial=True)
+        return self.screen.get_component_rich_style(f"ink--{name}", partial=True)

@@ -178,7 +178,7 @@ class Pane(Painted, can_focus=True):
     def _line(self, y: int) -> Strip:
         """Put a line together: a row and its bit of rail, or the title."""
         if self.view is None or self.palette is None:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.ground)
         strip = self._title() if y < TITLE else self._railed(y - TITLE)
         for line_filter in self.get_line_filters():
             strip = strip.apply_filter(line_filter, self.background_colors[1])
@@ -188,18 +188,19 @@ class Pane(Painted, can_focus=True):
     def _railed(self, line: int) -> Strip:
         row = self.top + line if line else self.first_row()
         if row not in self._painted:
-            self._painted[row] = self.paint(row) if row < self.rows else Strip.blank(self.inner, self.rich_style)
+            self._painted[row] = self.paint(row) if row < self.rows else Strip.blank(self.inner, self.ground)
         if self._rail is None:
             self._rail = self._thumb() | self.rail()
         sign, style = self._rail.get(line, (" ", Style.null()))
-        return Strip([*self._painted[row], Segment(sign, self.rich_style + style)], self.size.width)
+        return Strip([*self._painted[row], Segment(sign, self.ground + style)], self.size.width)
 
     def _title(self) -> Strip:
         name, number = self.heading()
-        rule = "━" if self.has_focus else "─"
-        cells = Cells(self.size.width, self.rich_style)
-        cells.add(rule, self.ink("rule")).add(f" {name}", self.ink("title"))
-        cells.add(f"  {number} ", self.ink("muted")).add(rule * cells.left, self.ink("rule"))
+        sign, focus = ("━", "-in-focus") if self.has_focus else ("─", "")
+        rule = self.ink(f"rule{focus}")
+        cells = Cells(self.size.width, self.ground)
+        cells.add(sign, rule).add(f" {name}", self.ink(f"title{focus}"))
+        cells.add(f"  {number} ", self.ink("muted")).add(sign * cells.left, rule)
         return cells.strip()
 
     def _thumb(self) -> dict[int, tuple[str, Style]]:

@@ -24,7 +24,7 @@ class Peek(Painted):
         return view.selection, view.peeked(self.front)
 
     def render_line(self, y: int) -> Strip:
-        cells = Cells(self.size.width, self.rich_style)
+        cells = Cells(self.size.width, self.ground)
         if y == 0:
             return cells.add("─" * cells.width, self.ink("rule")).strip()
         stance = self.view.peeked(self.front) if self.view else None

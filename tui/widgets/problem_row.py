@@ -14,7 +14,7 @@ class ProblemRow(Painted):
     """One row, shown only where there are problems."""
 
     def render_line(self, y: int) -> Strip:
-        cells = Cells(self.size.width, self.rich_style)
+        cells = Cells(self.size.width, self.ground)
         if y == 0 and self.view:
             cells.to(2).add(f"{troubles(self.view.article)} · {key_of('reader.problems', READER)} lists them")
         return cells.strip()

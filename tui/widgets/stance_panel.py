@@ -173,14 +173,14 @@ class StancePanel(ItemList):
     def paint(self, row: int) -> Strip:
         line = self._table[row]
         if line.entry is None or self.view is None or self.palette is None:
-            return Cells(self.inner, self.rich_style).to(LEFT).add(line.text, self.ink("muted")).strip()
+            return Cells(self.inner, self.ground).to(LEFT).add(line.text, self.ink("muted")).strip()
         if isinstance(line.entry, ActorHead):
             return self._paint_head(line.entry, self.palette)
         return self._paint_card(line.entry, line, self.view, self.palette)
 
     def _paint_head(self, head: ActorHead, palette: Palette) -> Strip:
         ink = palette.actors[head.actor.id]
-        cells = Cells(self.inner, self.rich_style).to(1)
+        cells = Cells(self.inner, self.ground).to(1)
         cells.add(chip(head.actor.tag), ink.chip).add(" ")
         room = cells.left - RIGHT - min(cell_len(head.party), PARTY) - 2
         name = head.actor.name if cell_len(head.actor.name) <= room else shortened(head.actor.label, room)
@@ -193,9 +193,9 @@ class StancePanel(ItemList):
         lit = stance.id in view.lit
         ground = self.ink("cursor" if here and self.has_focus else "lit") if here or lit else Style.null()
         ink = palette.actors[stance.actor]
-        cells = Cells(self.inner, self.rich_style).to(1)
+        cells = Cells(self.inner, self.ground).to(1)
         cells.add("▌" if here else "▎", ink.name if here or lit else ink.name + Style(dim=True))
-        cells.base = self.rich_style + ground
+        cells.base = self.ground + ground
         cells.to(LEFT)
         if line.text:
             return cells.add(line.text, self.ink("muted") if line.muted else None).strip()

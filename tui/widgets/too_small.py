@@ -21,5 +21,5 @@ class TooSmall(Painted):
     """One line that asks for a larger terminal."""
 
     def render_line(self, y: int) -> Strip:
-        cells = Cells(self.size.width, self.rich_style)
+        cells = Cells(self.size.width, self.ground)
         return cells.add("Enlarge to {}x{}".format(*SMALLEST) if y == 0 else "").strip()
