@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 
@@ -20,8 +20,8 @@ from tui.state import Caret
 
 _ONE_CELL = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
 """Scripts in which every character takes one cell: their lines need no measuring."""
-_BREAKS_ANYWHERE = re.compile("[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
-"""East Asian scripts, whose lines may break between any two characters."""
+_EAST_ASIAN = ((0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFF01, 0xFF60), (0x20000, 0x3FFFF))
+"""Scripts whose lines may break between any two characters, as code points from the first to the last."""
 
 
 def wrap(text: str, width: int) -> list[int]:
@@ -63,9 +63,13 @@ def _wrap_measured(text: str, width: int) -> list[int]:
         if char == " ":
             break_at = at = _past_spaces(text, at - 1)
             used = cell_len(text[starts[-1] : at])
-        elif _BREAKS_ANYWHERE.match(char) or (not cells and break_at == at - 1):
+        elif _breaks_anywhere(char) or (not cells and break_at == at - 1):
             break_at = at
     return starts
+
+
+def _breaks_anywhere(char: str) -> bool:
+    return any(first <= ord(char) <= last for first, last in _EAST_ASIAN)
 
 
 def _past_spaces(text: str, at: int) -> int:
@@ -92,8 +96,7 @@ class RowKind(Enum):
     BLANK = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the page.
 
     ``paragraph`` is an index, -1 above the text; ``start`` and ``end`` are bounds in its characters
@@ -116,8 +119,7 @@ class Row:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """Paragraphs that share rows: one that is shown, or several behind a fold."""
 
     first: int

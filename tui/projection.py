@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from article.clean import one_line
 from article.filters import EVERYONE, Filter, relevant_paragraphs
@@ -29,8 +30,7 @@ class Ink(IntEnum):
 _INK = {Role.CONTENT: Ink.CONTENT, Role.CONDITION: Ink.CONDITION, Role.CUE: Ink.CUE}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked run of a paragraph's characters; ``stance`` is None for a name."""
 
     start: int
@@ -40,8 +40,7 @@ class Mark:
     stance: Stance | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActorRow:
+class ActorRow(NamedTuple):
     """An actor in the list; what it counts is always of the whole article."""
 
     actor: Actor
@@ -49,8 +48,7 @@ class ActorRow:
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A position in the stance panel."""
 
     stance: Stance
@@ -62,8 +60,7 @@ class Card:
     conditions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActorHead:
+class ActorHead(NamedTuple):
     """The heading over an actor's positions."""
 
     actor: Actor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from article.filters import EVERYONE, Filter
 from article.model import Stance
@@ -12,8 +13,7 @@ MOST_REMEMBERED = 200
 """Filters that undo can bring back."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Caret:
+class Caret(NamedTuple):
     """A place in the text: the index of a paragraph and an offset in its characters.
 
     It means the same at every width, so it outlives resizing, filtering and folding.
@@ -21,6 +21,9 @@ class Caret:
 
     paragraph: int = 0
     offset: int = 0
+
+
+BEGINNING = Caret()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class ReaderState:
     """Earlier filters, and whether the text was folded, the latest last."""
     pinned: str | None = None
     """The id of the stance whose words are lit up. It stays while a filter hides it."""
-    caret: Caret = Caret()
+    caret: Caret = BEGINNING
     home: Caret | None = None
     """Where the reader stood before a filter set that place back; lifting it leads there again, unless
     the reader has moved since."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.color import Color
@@ -153,8 +154,7 @@ def _tinted(background: Color, color: Color, share: float, text: Color) -> Color
     return tinted
 
 
-@dataclass(frozen=True, slots=True)
-class ActorInk:
+class ActorInk(NamedTuple):
     """An actor's styles: its name, its words, its words pinned, and the chip that bears its tag."""
 
     name: Style

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -216,4 +214,4 @@ def test_every_character_is_kept_and_bears_the_styles_of_its_marks(text: str, of
 
 def test_a_mark_of_another_piece_changes_nothing() -> None:
     here = mark(0, 3, Ink.NAME)
-    assert painted(TEXT, 0, here, replace(here, start=40, end=50)) == painted(TEXT, 0, here)
+    assert painted(TEXT, 0, here, here._replace(start=40, end=50)) == painted(TEXT, 0, here)
