@@ -11,6 +11,7 @@ from textual.app import App
 from textual.filter import LineFilter, NoColor
 
 from article.model import Article
+from tui.driver import TerminalDriver
 from tui.screens.reader import Reader
 from tui.theme import INK, THEMES, css_variables
 from tui.widgets.too_small import is_too_small
@@ -28,7 +29,7 @@ class KremlinApp(App[None]):
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
 
     def __init__(self, article: Article) -> None:
-        super().__init__()
+        super().__init__(driver_class=TerminalDriver)
         self.animation_level = "none"
         for known in THEMES:
             self.register_theme(known)
