@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -35,6 +36,10 @@ class KremlinApp(App[None]):
             self.register_theme(known)
         self.theme = INK.name
         self._article = article
+
+    def on_ready(self) -> None:
+        gc.freeze()
+        gc.enable()
 
     def get_default_screen(self) -> Reader:
         return Reader(self._article)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -86,6 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments and arguments[0] in COMMANDS:
         return COMMANDS[arguments[0]].run(arguments[1:])
+    gc.disable()  # Nothing made at the start is garbage; the app looks for it again once it is ready.
     from tui.cli.reader import read
 
     options = _options(arguments)

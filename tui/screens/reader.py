@@ -8,6 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.theme import Theme
@@ -67,16 +68,23 @@ class Reader(Screen[None]):
         self._state = ReaderState()
 
     def compose(self) -> ComposeResult:
+        self._fit(self.app.size)
         yield Bar(id="bar").data_bind(Reader.view, Reader.front)
         yield FilterRow(id="filter").data_bind(Reader.view, Reader.palette)
         yield ProblemRow(id="problems").data_bind(Reader.view)
         with Container(id="panes"):
-            yield ArticlePane(id="article").data_bind(Reader.view, Reader.palette)
+            yield ArticlePane(id="article").data_bind(Reader.view, Reader.palette).add_class("-front")
             yield ActorList(id="actors").data_bind(Reader.view, Reader.palette)
             yield StancePanel(id="positions").data_bind(Reader.view, Reader.palette)
         yield Peek(id="peek").data_bind(Reader.view, Reader.palette, Reader.front)
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
+
+    def _fit(self, size: Size) -> None:
+        """Take the classes of the breakpoints at once: Textual does so only after it has laid out and painted a
+        first frame without them."""
+        for cells, classes in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max(found for found in classes or () if found[0] <= cells)[1])
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, self._use_theme)
