@@ -10,30 +10,16 @@ from typing import NamedTuple, get_args
 import pytest
 
 from article import ArticleError, Problem
-from article.actors import ACTOR_FIELDS, MEMBERSHIP_FIELDS, PARTY_FIELDS
-from article.fields import Field
-from article.issues import ISSUE_FIELDS
 from article.loader import load, load_text
 from article.problems import MOST_PROBLEMS, Code
-from article.schema import ARTICLE_FIELDS
 from article.source import MOST_BYTES
-from article.stances import EVIDENCE_FIELDS, RELATION_FIELDS, STANCE_FIELDS
+from tests.unit.tables import TABLES
 from tui.cli import main
 
 Output = pytest.CaptureFixture[str]
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = (ROOT / "article" / "FORMAT.md").read_text(encoding="utf-8")
-TABLES: dict[str, tuple[Field[object], ...]] = {
-    "article": ARTICLE_FIELDS,
-    "parties": PARTY_FIELDS,
-    "actors": ACTOR_FIELDS,
-    "member_of": MEMBERSHIP_FIELDS,
-    "issues": ISSUE_FIELDS,
-    "stances": STANCE_FIELDS,
-    "relations": RELATION_FIELDS,
-    "evidence": EVIDENCE_FIELDS,
-}
 
 
 def block(name: str) -> str:

@@ -13,15 +13,12 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from article import ArticleError
-from article.actors import ACTOR_FIELDS, MEMBERSHIP_FIELDS, PARTY_FIELDS
 from article.fields import Field, Records
-from article.issues import ISSUE_FIELDS
 from article.json_schema import json_schema
 from article.loader import load_text
 from article.problems import Level, Problem
-from article.schema import ARTICLE_FIELDS
-from article.stances import EVIDENCE_FIELDS, RELATION_FIELDS, STANCE_FIELDS
 from article.values import DATE, FLAG, LANGUAGE, LINE, PROSE, SLUG, TWO_LETTERS, ListOf, OneOf
+from tests.unit.tables import TABLES, Table
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = [*(ROOT / "article" / "bundled").glob("*.yaml"), ROOT / "tests" / "data" / "harbor-ave-lane.yaml"]
@@ -149,15 +146,15 @@ def test_both_accept_the_articles_that_there_are(path: Path) -> None:
 # ---------------------------------------------------------------------- each field, broken
 
 Tree = dict[str, object]
-FIELDS: dict[tuple[str | int, ...], tuple[Field[object], ...]] = {
-    (): ARTICLE_FIELDS,
-    ("parties", 0): PARTY_FIELDS,
-    ("actors", 0): ACTOR_FIELDS,
-    ("actors", 0, "member_of", 0): MEMBERSHIP_FIELDS,
-    ("issues", 1): ISSUE_FIELDS,
-    ("stances", 0): STANCE_FIELDS,
-    ("stances", 0, "relations", 0): RELATION_FIELDS,
-    ("stances", 0, "evidence", 0): EVIDENCE_FIELDS,
+FIELDS: dict[tuple[str | int, ...], Table] = {
+    (): TABLES["article"],
+    ("parties", 0): TABLES["parties"],
+    ("actors", 0): TABLES["actors"],
+    ("actors", 0, "member_of", 0): TABLES["member_of"],
+    ("issues", 1): TABLES["issues"],
+    ("stances", 0): TABLES["stances"],
+    ("stances", 0, "relations", 0): TABLES["relations"],
+    ("stances", 0, "evidence", 0): TABLES["evidence"],
 }
 """Where in the full article a record of each table stands."""
 

@@ -6,24 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from article.actors import ACTOR_FIELDS, MEMBERSHIP_FIELDS, PARTY_FIELDS
 from article.fields import Field, Records
-from article.issues import ISSUE_FIELDS
 from article.schema import ARTICLE_FIELDS
-from article.stances import EVIDENCE_FIELDS, RELATION_FIELDS, STANCE_FIELDS
+from tests.unit.tables import TABLES, Table
 
-Table = tuple[Field[object], ...]
-
-TABLES: dict[str, Table] = {
-    "article": ARTICLE_FIELDS,
-    "parties": PARTY_FIELDS,
-    "actors": ACTOR_FIELDS,
-    "member_of": MEMBERSHIP_FIELDS,
-    "issues": ISSUE_FIELDS,
-    "stances": STANCE_FIELDS,
-    "relations": RELATION_FIELDS,
-    "evidence": EVIDENCE_FIELDS,
-}
 FIELDS = [pytest.param(field, id=f"{name}.{field.name}") for name, table in TABLES.items() for field in table]
 
 
