@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter, NoColor
 
+import styles
 from article.model import Article
 from tui.driver import TerminalDriver
 from tui.screens.reader import Reader
@@ -19,7 +19,7 @@ from tui.widgets.too_small import is_too_small
 
 PALETTE_ROWS = 12
 """Rows from which the palette can show more than its input."""
-STYLES = Path(str(files("styles")))
+STYLES = Path(styles.__file__).parent
 
 
 class KremlinApp(App[None]):

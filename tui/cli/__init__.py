@@ -2,53 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from importlib import import_module
 
 from tui import __version__
 from tui.cli.arguments import Parser
 
-
-class Command(NamedTuple):
-    """What a command is for, and the call that runs it with its arguments and returns the exit code."""
-
-    about: str
-    run: Callable[[Sequence[str]], int]
-
-
-def _check(arguments: Sequence[str]) -> int:
-    from tui.cli.check import main
-
-    return main(arguments)
-
-
-def _fmt(arguments: Sequence[str]) -> int:
-    from tui.cli.fmt import main
-
-    return main(arguments)
-
-
-def _new(arguments: Sequence[str]) -> int:
-    from tui.cli.new import main
-
-    return main(arguments)
-
-
-def _schema(arguments: Sequence[str]) -> int:
-    from tui.cli.schema import main
-
-    return main(arguments)
-
-
 COMMANDS = {
-    "new": Command("make an article to complete, from a text", _new),
-    "check": Command("list the problems of articles, each with its place and a remedy", _check),
-    "fmt": Command("put articles in canonical order and layout", _fmt),
-    "schema": Command("print the JSON Schema of the format, for editors", _schema),
+    "new": "make an article to complete, from a text",
+    "check": "list the problems of articles, each with its place and a remedy",
+    "fmt": "put articles in canonical order and layout",
+    "schema": "print the JSON Schema of the format, for editors",
 }
+"""What each command is for; its module bears its name."""
 USAGE = """\
 kremlin-tui [-h] [--plain] [--theme NAME] [--version] [FILE]
        kremlin-tui COMMAND ..."""
@@ -56,7 +24,7 @@ DESCRIPTION = """\
 Read contested news: the text, its actors, and the positions they take on exact words.
 Without FILE the shipped article opens; FILE is an article in YAML, “-” is standard input."""
 EPILOG = "commands (kremlin-tui COMMAND --help tells more of each):\n" + "\n".join(
-    f"  {name:<12}  {command.about}" for name, command in COMMANDS.items()
+    f"  {name:<12}  {about}" for name, about in COMMANDS.items()
 )
 
 
@@ -86,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments and arguments[0] in COMMANDS:
-        return COMMANDS[arguments[0]].run(arguments[1:])
-    gc.disable()  # Nothing made at the start is garbage; the app looks for it again once it is ready.
+        command: Callable[[Sequence[str]], int] = import_module(f"tui.cli.{arguments[0]}").main
+        return command(arguments[1:])
     from tui.cli.reader import read
 
     options = _options(arguments)

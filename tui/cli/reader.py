@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from article.clean import clean_line, safe_name
 from article.loader import load
 from article.model import Article
@@ -49,17 +51,21 @@ def _choose(folder: str, sources: tuple[Source, ...]) -> int:
 
 
 def _open(article: Article, theme: str | None) -> int:
-    from tui.app import KremlinApp
+    gc.disable()  # Nothing made at the start is garbage; the app looks for it again once it is ready.
+    try:
+        from tui.app import KremlinApp
 
-    app = KremlinApp(article)
-    if theme:
-        if theme not in app.available_themes:
-            names = ", ".join(sorted(app.available_themes))
-            say(f"kremlin-tui: there is no theme “{clean_line(theme)}”. Known: {names}.")
-            return MISUSED
-        app.theme = theme
-    app.run()
-    return app.return_code or OK
+        app = KremlinApp(article)
+        if theme:
+            if theme not in app.available_themes:
+                names = ", ".join(sorted(app.available_themes))
+                say(f"kremlin-tui: there is no theme “{clean_line(theme)}”. Known: {names}.")
+                return MISUSED
+            app.theme = theme
+        app.run()
+        return app.return_code or OK
+    finally:
+        gc.enable()
 
 
 def _print(source: Source) -> int:
