@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from article.clean import line_starts
 from article.fields import Field
 from article.nodes import Mapping, Node, Scalar, Sequence
 from article.problems import Place
@@ -28,7 +29,7 @@ class Writing:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._lines = [0, *(found.end() for found in BREAK.finditer(text))]
+        self._lines = line_starts(text)
 
     def start(self, place: Place) -> int:
         """The index of the first character at a place."""

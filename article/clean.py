@@ -138,6 +138,11 @@ def quoted(text: str) -> str:
     return f"“{line}”" if len(line) <= MOST_QUOTED else f"“{line[: MOST_QUOTED - 1].rstrip()}…”"
 
 
+def reason_of(error: Exception) -> str:
+    """What the system says of an error, on one line."""
+    return clean_line((error.strerror if isinstance(error, OSError) else None) or str(error))
+
+
 def safe_name(name: str | bytes) -> str:
     """A file name as it can be shown; bytes that are no text in the file system's coding become U+FFFD."""
     if isinstance(name, bytes):

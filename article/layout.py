@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 import yaml
 
@@ -12,14 +11,13 @@ from article.branches import BREAK, Branch, Writing, read_branches
 from article.canonical import canonical
 from article.comments import comments_of, place_comments
 from article.loader import load_text
-from article.model import Article, Stance
+from article.model import Article, without_places
 from article.nodes import Mapping, Node, Scalar, Sequence, read_tree
-from article.problems import ArticleError, Level, Place, Problem, Problems
+from article.problems import ArticleError, Level, Problem, Problems
 
 _FOREIGN_BREAK = re.compile("\r\n|[\r\x85]")
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE_NUMBER = re.compile(r"\bline \d+")
-_NOWHERE = Place(0, 0, 0, 0)
 
 
 class LayoutError(Exception):
@@ -36,6 +34,8 @@ def lay_out(text: str, name: str = "text") -> str:
     article = load_text(text, name)
     writing, file = _read(_with_newlines(text), name)
     new = canonical(writing, file)
+    if new == text:
+        return new
     try:
         new_article = load_text(new, name)
         _, new_file = _read(new, name)
@@ -45,8 +45,6 @@ def lay_out(text: str, name: str = "text") -> str:
         raise LayoutError("Laid out anew it would not say the same: please report this.")
     if Counter(comments_of(file)) != Counter(comments_of(new_file)):
         raise LayoutError("Laid out anew it would lose a comment: please report this.")
-    if new == text:
-        return new
     if (read := _read_by_another(text)) is not None and read != _read_by_another(new):
         raise LayoutError("Laid out anew another reader of YAML would not find the same in it: please report this.")
     return new
@@ -116,12 +114,7 @@ def _said(node: Node) -> object:
 def _placeless(article: Article) -> tuple[Article, list[tuple[str, ...]]]:
     """An article, and its problems, without the places in its file; where a comment stands is none of its own."""
     problems = sorted(_message(problem) for problem in article.problems if problem.code != "comment-after-text")
-    return replace(article, problems=(), stances=tuple(map(_stance, article.stances))), problems
-
-
-def _stance(stance: Stance) -> Stance:
-    evidence = tuple(replace(piece, place=_NOWHERE) for piece in stance.evidence)
-    return replace(stance, place=_NOWHERE, evidence=evidence)
+    return without_places(article), problems
 
 
 def _message(problem: Problem) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -286,3 +286,16 @@ class Article:
         for actor in self.actors:
             members[actor.party].append(actor)
         return tuple((self.party.get(party or ""), tuple(actors)) for party, actors in members.items() if actors)
+
+
+_NOWHERE = Place(0, 0, 0, 0)
+
+
+def without_places(article: Article) -> Article:
+    """What an article says, wherever its file says it: no places, and no problems, which tell some."""
+    return replace(article, problems=(), stances=tuple(map(_without_places, article.stances)))
+
+
+def _without_places(stance: Stance) -> Stance:
+    evidence = tuple(replace(piece, place=_NOWHERE) for piece in stance.evidence)
+    return replace(stance, place=_NOWHERE, evidence=evidence)

@@ -107,6 +107,11 @@ class Excerpt(NamedTuple):
         before = cut(self.before[::-1], room)[::-1]
         return before, matter, cut(self.after, room - cells(before) + bool(self.after))
 
+    def pointed(self, width: int) -> tuple[str, str]:
+        """The line, cut to a width in cells around the matter, and the carets that stand under that."""
+        before, matter, after = self.fitted(width)
+        return f"{before}{matter}{after}", f"{'':{cells(before)}}{'^' * max(1, cells(matter))}"
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:

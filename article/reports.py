@@ -32,9 +32,9 @@ def text_report(problem: Problem, width: int, more: Iterable[Note] = ()) -> list
     lines = [f"{problem.where}: {level}: {problem.message} [{problem.code}]"]
     gutter = " " * len(str(problem.excerpt.line)) if problem.excerpt else ""
     if problem.excerpt:
-        before, matter, after = problem.excerpt.fitted(width - len(gutter) - 5)
-        lines.append(f"  {problem.excerpt.line} | {before}{matter}{after}".rstrip())
-        lines.append(f"  {gutter} | {'':{cells(before)}}{'^' * max(1, cells(matter))}")
+        line, carets = problem.excerpt.pointed(width - len(gutter) - 5)
+        lines.append(f"  {problem.excerpt.line} | {line}".rstrip())
+        lines.append(f"  {gutter} | {carets}")
     for note in (*_notes(problem), *more):
         lines.extend(_told(note, f"  {gutter} = {note.label}: ", width))
     return lines

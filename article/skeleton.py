@@ -14,7 +14,7 @@ from article.anchors import Passages
 from article.canonical import WIDTH
 from article.cells import cells
 from article.clean import clean
-from article.importers.actors import Suggestion
+from article.importers.actors import SuggestedActor
 from article.importers.draft import Draft
 from article.model import Act, Certainty, Modality, Paragraph, Position
 from article.schema import FORMAT
@@ -66,7 +66,7 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.yaml_implicit_resolvers = {}
 
 
-def skeleton(draft: Draft, actors: Sequence[Suggestion], language: str | None, source: str, file: str) -> str:
+def skeleton(draft: Draft, actors: Sequence[SuggestedActor], language: str | None, source: str, file: str) -> str:
     """The text of a file that loads without an error; ``source`` is what the draft was made from and
     ``file`` what the file is going to be called, both safe to show."""
     lines = [
@@ -130,7 +130,7 @@ def _may_part(before: str, after: str) -> bool:
     return all(char and not char.isspace() for char in at_break) and clean(after)[0] == after
 
 
-def _actors(actors: Sequence[Suggestion]) -> Iterator[str]:
+def _actors(actors: Sequence[SuggestedActor]) -> Iterator[str]:
     if not actors:
         yield f"{_ACTORS} Remove the “# ” to use the pattern."
         yield "actors:"
@@ -142,7 +142,7 @@ def _actors(actors: Sequence[Suggestion]) -> Iterator[str]:
         yield from _actor(actor)
 
 
-def _actor(actor: Suggestion) -> Iterator[str]:
+def _actor(actor: SuggestedActor) -> Iterator[str]:
     """The actor on one line where it fits, laid out as ``kremlin-tui fmt`` does."""
     every = {
         "id": actor.id,
@@ -162,7 +162,7 @@ def _actor(actor: Suggestion) -> Iterator[str]:
         yield f"  {' ' if number else '-'} {key}: {_dumped([value], in_line=True)[1:-1]}"
 
 
-def _stances(paragraphs: Sequence[Paragraph], actors: Sequence[Suggestion]) -> Iterator[str]:
+def _stances(paragraphs: Sequence[Paragraph], actors: Sequence[SuggestedActor]) -> Iterator[str]:
     person = next((actor.id for actor in actors if actor.kind == "person"), "")
     actor = person or (actors[0].id if actors else "actor-1")
     reporter = next((other.id for other in actors if other.id != actor), "actor-2")

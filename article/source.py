@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from article.clean import clean_line, safe_name
+from article.clean import reason_of, safe_name
 from article.problems import Problem, Problems, place_of
 
 MOST_BYTES = 32 * 2**20
@@ -57,15 +57,14 @@ class Source(NamedTuple):
 
     def read(self, problems: Problems) -> str:
         """The text of the source; raises ArticleError when there is none that YAML could be."""
-        return _decode(self.read_bytes(problems), problems)
+        return decode(self.read_bytes(problems), problems)
 
     def read_bytes(self, problems: Problems) -> bytes:
         """What the source holds; raises ArticleError when it cannot be read or passes the limit."""
         try:
             data = _read_file(self.path, problems) if self.path else _read_standard_input()
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            problems.stop("cannot-read", None, f"The file cannot be read: {clean_line(reason)}.")
+            problems.stop("cannot-read", None, f"The file cannot be read: {reason_of(error)}.")
         if len(data) > MOST_BYTES:
             problems.stop("too-large", None, f"The file is larger than {MOST_BYTES // 2**20} MiB.")
         return data
@@ -111,7 +110,8 @@ def _read_standard_input() -> bytes:
     return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
-def _decode(data: bytes, problems: Problems) -> str:
+def decode(data: bytes, problems: Problems) -> str:
+    """The text of a file's bytes, without a byte order mark; raises ArticleError when YAML could be none."""
     if data.startswith(_UTF_16_OR_32):
         problems.stop("not-utf-8", None, "The file is not UTF-8 but UTF-16 or UTF-32.", "Save it as UTF-8.")
     data = data.removeprefix(codecs.BOM_UTF8)

@@ -27,7 +27,7 @@ ENOUGH_TIMES_ALONE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class SuggestedActor:
     """An actor that the text seems to have, and why."""
 
     id: str
@@ -39,7 +39,7 @@ class Suggestion:
     aliases: tuple[str, ...] = ()
 
 
-def suggest_actors(texts: Iterable[str], language: str | None) -> tuple[Suggestion, ...]:
+def suggest_actors(texts: Iterable[str], language: str | None) -> tuple[SuggestedActor, ...]:
     """The actors whom paragraphs seem to name, those first who matter most."""
     lexicon = lexicon_of(language)
     candidates = [_Candidate(one, lexicon) for one in gather(find_names(_beginning(texts), lexicon), lexicon)]
@@ -55,7 +55,7 @@ def _beginning(texts: Iterable[str]) -> Iterator[str]:
             left -= len(text)
 
 
-def _suggestions(candidates: Sequence[_Candidate]) -> Iterator[Suggestion]:
+def _suggestions(candidates: Sequence[_Candidate]) -> Iterator[SuggestedActor]:
     """The candidates with ids, and so that no name is given twice."""
     ids: set[str] = set()
     named: set[str] = set()
@@ -66,7 +66,9 @@ def _suggestions(candidates: Sequence[_Candidate]) -> Iterator[Suggestion]:
         ids.add(slug)
         aliases = tuple(form for form in candidate.forms if form not in {name, short, *named})
         named.update((name, *aliases), (short,) if short else ())
-        yield Suggestion(slug, name, candidate.kind, candidate.reason, short, candidate.role, aliases[:MOST_ALIASES])
+        yield SuggestedActor(
+            slug, name, candidate.kind, candidate.reason, short, candidate.role, aliases[:MOST_ALIASES]
+        )
 
 
 class _Candidate:

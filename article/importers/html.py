@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from trafilatura.settings import Document
 
 
+MOST_BYTES = 2 * 2**20
+"""Of a page in HTML; what finds the article in it takes time with the square of its length."""
+
+
 class _Element(Protocol):
     """An element of lxml, of which no more is used than this."""
 
@@ -29,10 +33,6 @@ _LOGGERS = ("trafilatura", "htmldate", "courlan", "charset_normalizer", "justext
 def is_html(name: str, data: bytes) -> bool:
     """Whether a file is HTML, by its name or by how it begins."""
     return bool(_NAME.search(name) or _BEGINNING.match(data.removeprefix(_BYTE_ORDER_MARK)))
-
-
-MOST_BYTES = 2 * 2**20
-"""Of a page in HTML; what finds the article in it takes time with the square of its length."""
 
 
 def read_html(data: bytes, url: str | None = None, charset: str | None = None) -> Draft:

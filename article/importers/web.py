@@ -11,7 +11,7 @@ from typing import cast
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from article.clean import clean_line, one_line
+from article.clean import clean_line, one_line, reason_of
 from article.importers.draft import NoDraftError
 from article.source import MOST_BYTES
 
@@ -96,4 +96,4 @@ def _reason(error: Exception) -> str:
         return _reason(error.reason) if isinstance(error.reason, Exception) else str(error.reason)
     if isinstance(error, TimeoutError):
         return f"it did not come within {MOST_SECONDS} seconds"
-    return (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+    return reason_of(error) or type(error).__name__

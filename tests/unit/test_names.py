@@ -8,24 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from article.importers.actors import MOST_ACTORS, Suggestion, suggest_actors
+from article.importers.actors import MOST_ACTORS, SuggestedActor, suggest_actors
 from article.importers.plain_text import read_plain_text
 
 TEXTS = Path(__file__).parents[1] / "data" / "texts"
 
 
-def suggested(text: str, language: str | None = "en") -> dict[str, Suggestion]:
+def suggested(text: str, language: str | None = "en") -> dict[str, SuggestedActor]:
     """The suggestions by name, of a text with one paragraph a line."""
     return {actor.name: actor for actor in suggest_actors(text.split("\n"), language)}
 
 
-def only(text: str, language: str | None = "en") -> Suggestion:
+def only(text: str, language: str | None = "en") -> SuggestedActor:
     """The one suggestion of a text that has one."""
     (actor,) = suggested(text, language).values()
     return actor
 
 
-def told(actor: Suggestion) -> str:
+def told(actor: SuggestedActor) -> str:
     short = f" ({actor.short})" if actor.short else ""
     role = f", {actor.role}" if actor.role else ""
     aliases = f", also {', '.join(actor.aliases)}" if actor.aliases else ""

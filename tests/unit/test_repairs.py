@@ -107,6 +107,18 @@ def test_words_that_would_be_ambiguous_are_not_taken() -> None:
     assert mended(text, found(text)) == (text, [])
 
 
+def test_words_that_would_not_stand_beside_their_prefix_are_not_taken() -> None:
+    text = article(f"evidence: {{exact: {OLD}, prefix: Bob said}}")
+    assert len(found(text)) == 1
+    assert mended(text, found(text)) == (text, [])
+
+
+def test_a_warning_about_the_same_words_is_no_hindrance() -> None:
+    text = article(f"evidence: {OLD} #so")
+    changed, done = mended(text, found(text))
+    assert (changed, len(done)) == (article(f"evidence: {NEW} #so"), 1)
+
+
 def test_one_repair_that_fails_does_not_stop_another() -> None:
     body = f"Ann said {NEW}. Bob said {NEW}. Nobody ever thought that this short day would come so soon."
     text = article(f"evidence:\n      - {OLD}\n      - nobody ever thought that this long day would come so soon", body)

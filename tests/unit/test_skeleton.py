@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from article.importers.actors import Suggestion, suggest_actors
+from article.importers.actors import SuggestedActor, suggest_actors
 from article.importers.draft import Draft, NoDraftError
 from article.importers.languages import language_of
 from article.importers.plain_text import read_plain_text
@@ -22,11 +22,11 @@ from article.skeleton import MOST_COLUMNS, example_evidence, skeleton
 
 TEXTS = Path(__file__).parents[1] / "data" / "texts"
 NAMES = ["english", "short", "german", "turkish", "russian"]
-OKORO = Suggestion("okoro", "Ines Okoro", Kind.PERSON, "once")
+OKORO = SuggestedActor("okoro", "Ines Okoro", Kind.PERSON, "once")
 FERRY = read_plain_text("Ferry\n\nThe ferry runs late tonight, she said.")
 
 
-def made(draft: Draft, actors: tuple[Suggestion, ...] = (OKORO,), language: str | None = "en") -> str:
+def made(draft: Draft, actors: tuple[SuggestedActor, ...] = (OKORO,), language: str | None = "en") -> str:
     return skeleton(draft, actors, language, "ferry.txt", "ferry.yaml")
 
 
@@ -132,13 +132,13 @@ def test_the_layout_is_the_canonical_one(name: str) -> None:
 
 
 def test_an_actor_is_suggested_with_the_reason_beside_it() -> None:
-    actor = Suggestion("okoro", "Ines Okoro", Kind.PERSON, "2 times; “Okoro said”", "Okoro", "mayor", ("Okoro’s",))
+    actor = SuggestedActor("okoro", "Ines Okoro", Kind.PERSON, "2 times; “Okoro said”", "Okoro", "mayor", ("Okoro’s",))
     record = "{id: okoro, name: Ines Okoro, short: Okoro, kind: person, role: mayor, aliases: [Okoro’s]}"
     assert f"  - {record}  # 2 times; “Okoro said”\n" in made(FERRY, (actor,))
 
 
 def test_an_actor_that_does_not_fit_a_line_has_several() -> None:
-    actor = Suggestion("o", "O" * 60, Kind.PERSON, "once", role="mayor: " + "m" * 60)
+    actor = SuggestedActor("o", "O" * 60, Kind.PERSON, "once", role="mayor: " + "m" * 60)
     text = made(FERRY, (actor,))
     assert f"  # once\n  - id: o\n    name: {'O' * 60}\n    kind: person\n    role: 'mayor: {'m' * 60}'\n" in text
     assert load_text(text).actors[0].role == "mayor: " + "m" * 60
@@ -155,7 +155,7 @@ def test_the_patterns_make_an_article_without_an_error(name: str) -> None:
     assert (errors(article), len(stance.words), len(article.issues)) == ([], 1, 1)
 
 
-REYES = Suggestion("reyes", "Tom Reyes", Kind.PERSON, "once")
+REYES = SuggestedActor("reyes", "Tom Reyes", Kind.PERSON, "once")
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_an_article_without_a_suggestion_has_a_pattern_for_actors_too() -> None:
 
 
 def test_the_pattern_of_a_stance_is_of_a_person_if_there_is_one() -> None:
-    board = Suggestion("board", "The board", Kind.ORGANIZATION, "once")
+    board = SuggestedActor("board", "The board", Kind.ORGANIZATION, "once")
     assert load_text(with_patterns(made(FERRY, (board, OKORO)))).stances[0].actor == "okoro"
     assert load_text(with_patterns(made(FERRY, (board,)))).stances[0].actor == "board"
 

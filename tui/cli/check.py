@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from article.clean import clean_line, one_line
+from article.clean import one_line, reason_of
 from article.loader import load_text
-from article.problems import ArticleError, Level, Problem, Problems
+from article.problems import ArticleError, Level, Passage, Problem, Problems
 from article.repairs import LEAST_SCORE, LEAST_WORDS, Repair, mended, repairs
 from article.reports import Note, github_report, json_report, summary, text_report
 from article.saving import save
@@ -31,12 +32,12 @@ touches the text."""
 EPILOG = "Exit code: 0 where there is no error (with --strict: no problem), 1 where there is, 2 for wrong arguments."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
-    """The problems of one file, and what would mend some of them, by the problems' paths."""
+    """The problems of one file, and its text, where it has one."""
 
     problems: tuple[Problem, ...]
-    repairs: dict[str, Repair]
+    text: str = ""
 
     @classmethod
     def of(cls, name: str, text: str) -> Checked:
@@ -44,7 +45,12 @@ class Checked:
             problems = load_text(text, name).problems
         except ArticleError as error:
             problems = error.problems
-        return cls(problems, {repair.problem.path: repair for repair in repairs(problems, text)})
+        return cls(problems, text)
+
+    @cached_property
+    def repairs(self) -> dict[str, Repair]:
+        """What would mend some of the problems, by their paths."""
+        return {repair.problem.path: repair for repair in repairs(self.problems, self.text)}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -60,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
     elif options.format == "github":
         done = write("".join(f"{github_report(problem)}\n" for problem in problems))
     else:
-        done = write(_text(checked, suggest=options.suggest))
+        done = write(_text(checked, problems, suggest=options.suggest))
     failing = any(options.strict or problem.level is not Level.WARNING for problem in problems)
     return done or (FAILED if failing else OK)
 
@@ -69,22 +75,22 @@ def _check(argument: str, *, fix: bool) -> Iterator[Checked]:
     """What is found in each file that an argument names."""
     sources = Source.all_of(argument)
     if not sources:
-        yield Checked((no_articles(argument),), {})
+        yield Checked((no_articles(argument),))
     for source in sources:
         try:
             text = source.read(Problems(source.name))
         except ArticleError as error:
-            yield Checked(error.problems, {})
+            yield Checked(error.problems)
             continue
         found = Checked.of(source.name, text)
         if fix and source.path:
-            found = _fix(source.path, source.name, text, found)
+            found = _fix(source.path, source.name, found)
         yield found
 
 
-def _fix(path: Path, name: str, text: str, found: Checked) -> Checked:
+def _fix(path: Path, name: str, found: Checked) -> Checked:
     """Mend what may be mended without a person; returns what is left."""
-    text, done = mended(text, [repair for repair in found.repairs.values() if not repair.doubt])
+    text, done = mended(found.text, [repair for repair in found.repairs.values() if not repair.doubt])
     if left := len(found.repairs) - len(done):
         say(f"{name}: {count(left, 'quotation')} left to you; --suggest shows why.")
     if not done:
@@ -92,7 +98,7 @@ def _fix(path: Path, name: str, text: str, found: Checked) -> Checked:
     try:
         save(path, text)
     except OSError as error:
-        say(f"{name}: The file cannot be written: {clean_line(error.strerror or str(error))}.")
+        say(f"{name}: The file cannot be written: {reason_of(error)}.")
         return found
     for repair in done:
         old, new, score = one_line(repair.passage.old), one_line(repair.passage.new), int(repair.passage.score)
@@ -102,7 +108,7 @@ def _fix(path: Path, name: str, text: str, found: Checked) -> Checked:
     return Checked.of(name, text)
 
 
-def _text(checked: Sequence[Checked], *, suggest: bool) -> str:
+def _text(checked: Sequence[Checked], problems: Sequence[Problem], *, suggest: bool) -> str:
     width = shutil.get_terminal_size((WIDTH, 0)).columns
     lines: list[str] = []
     for found in checked:
@@ -110,8 +116,7 @@ def _text(checked: Sequence[Checked], *, suggest: bool) -> str:
             repair = found.repairs.get(problem.path) if suggest else None
             notes = _suggested(repair) if repair else (_FROM_TEXT,) if _may_be_plain_text(problem) else ()
             lines.extend([*text_report(problem, width, notes), ""])
-    problems = [problem for found in checked for problem in found.problems]
-    near = sum(len(found.repairs) for found in checked)
+    near = sum(isinstance(problem.suggestion, Passage) for problem in problems)
     if near and not suggest:
         lines.append(f"--suggest shows what would mend {count(near, 'quotation')}.")
     return "\n".join([*lines, summary(problems, len(checked)), ""])

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
-from article.clean import clean_line
+from article.clean import reason_of
 from article.layout import LayoutError, lay_out
 from article.problems import ArticleError, Problems
 from article.saving import save
-from article.source import Source, no_articles
+from article.source import Source, decode, no_articles
+from article.wording import count
 from tui.cli.arguments import Parser
 from tui.cli.streams import FAILED, OK, say, write
 
@@ -52,8 +53,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _lay_out(source: Source, *, check: bool) -> Outcome:
+    problems = Problems(source.name)
     try:
-        text = source.read(Problems(source.name))
+        data = source.read_bytes(problems)
+        text = decode(data, problems)
         new = lay_out(text, source.name)
     except ArticleError as error:
         for problem in error.problems:
@@ -63,7 +66,8 @@ def _lay_out(source: Source, *, check: bool) -> Outcome:
         say(f"{source.name}: {error}")
         return Outcome.REFUSED
     if source.path:
-        return _put_in_place(source.path, source.name, new, check=check)
+        # The bytes may begin with a mark that the text read from them lacks.
+        return _put_in_place(source.path, source.name, new, check=check) if new.encode() != data else Outcome.KEPT
     if check:
         return _told(source.name, check=check) if new != text else Outcome.KEPT
     return _print(new)
@@ -71,13 +75,10 @@ def _lay_out(source: Source, *, check: bool) -> Outcome:
 
 def _put_in_place(path: Path, name: str, new: str, *, check: bool) -> Outcome:
     try:
-        # The text read lacks the byte order mark; the bytes have it.
-        if path.read_bytes() == new.encode():
-            return Outcome.KEPT
         if not check:
             save(path, new)
     except OSError as error:
-        say(f"{name}: The file cannot be written: {clean_line(error.strerror or str(error))}.")
+        say(f"{name}: The file cannot be written: {reason_of(error)}.")
         return Outcome.REFUSED
     return _told(name, check=check)
 
@@ -95,12 +96,10 @@ def _told(name: str, *, check: bool) -> Outcome:
 
 
 def _count(outcomes: Sequence[Outcome], *, check: bool) -> str:
-    files = "file" if len(outcomes) == 1 else "files"
-    changed = (
-        f"{outcomes.count(Outcome.CHANGED)} of {len(outcomes)} {files} {'would be ' if check else ''}laid out anew."
-    )
+    of_files = f"{outcomes.count(Outcome.CHANGED)} of {count(len(outcomes), 'file')}"
     refused = outcomes.count(Outcome.REFUSED)
-    return f"{changed} {refused} cannot be laid out." if refused else changed
+    told = f"{of_files} {'would be ' if check else ''}laid out anew."
+    return f"{told} {refused} cannot be laid out." if refused else told
 
 
 def _parser() -> Parser:

@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from article.clean import clean_line, safe_name
+from article.clean import reason_of, safe_name
 from article.importers.actors import suggest_actors
 from article.importers.draft import Draft, NoDraftError
 from article.importers.languages import language_of
@@ -67,8 +67,7 @@ def _save(draft: Draft, source: str, output: str, *, force: bool) -> int:
         say(f"{name}: There is something of that name already. {_remedy(path)}")
         return FAILED
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        say(f"{name}: The file cannot be written: {clean_line(reason)}.")
+        say(f"{name}: The file cannot be written: {reason_of(error)}.")
         return FAILED
     say(f"{name}: {about}. Next: complete it, then kremlin-tui check {file}")
     return OK

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO, cast
 
-from article.clean import clean_line
+from article.clean import reason_of
 
 OK, FAILED, MISUSED = 0, 1, 2
 """Exit codes: done; the files are not as they should be; the arguments are not."""
@@ -37,7 +37,7 @@ def write(text: str) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         if isinstance(error, BrokenPipeError):
             return OK
-        say(f"kremlin-tui: the text cannot be written: {clean_line(error.strerror or str(error))}.")
+        say(f"kremlin-tui: the text cannot be written: {reason_of(error)}.")
         return FAILED
     return OK
 

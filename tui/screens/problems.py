@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from article.cells import cells
 from article.model import Article
 from article.problems import Excerpt, Problem
 from article.wording import count
@@ -54,9 +53,8 @@ def _told(number: int, problem: Problem, width: int) -> list[Content]:
 def _quoted(excerpt: Excerpt, width: int) -> list[Content]:
     """The line of the file with carets under what is the matter, cut to the width around it."""
     margin = f"{excerpt.line:>8} │ "
-    before, matter, after = excerpt.fitted(width - len(margin))
-    carets = (f"{'':{cells(before)}}{'^' * max(1, cells(matter))}", "$ink-error")
+    line, carets = excerpt.pointed(width - len(margin))
     return [
-        Content.assemble((margin, "$ink-muted"), before, matter, after),
-        Content.assemble((f"{'│ ':>{len(margin)}}", "$ink-muted"), carets),
+        Content.assemble((margin, "$ink-muted"), line),
+        Content.assemble((f"{'│ ':>{len(margin)}}", "$ink-muted"), (carets, "$ink-error")),
     ]

@@ -12,8 +12,6 @@ from tui.paint import Cells, shortened
 from tui.widgets.painted import Painted
 
 NAME = "KREMLIN"
-
-
 NAMES_FROM = 12
 """Cells from which a file's name is worth showing."""
 
