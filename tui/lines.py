@@ -1,86 +1,32 @@
 """The text as terminal lines: which paragraph, and which of its characters, every row shows.
 
-Nothing is painted here. A row is found by bisection, and a paragraph is cut into rows once a width.
+Nothing is painted here. A paragraph is cut into rows when it is about to be seen, and again, only to be
+counted, by the index that says which row stands where.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum, auto
-from itertools import accumulate, pairwise
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 
 from article.clean import one_line
 from article.model import Article
+from tui.rows import Place, RowIndex
 from tui.state import Caret
+from tui.wrapping import wrap
 
-_ONE_CELL = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
-"""Scripts in which every character takes one cell: their lines need no measuring."""
-_EAST_ASIAN = ((0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFF01, 0xFF60), (0x20000, 0x3FFFF))
-"""Scripts whose lines may break between any two characters, as code points from the first to the last."""
-
-
-def wrap(text: str, width: int) -> list[int]:
-    """Where the rows of a text begin, as indexes of its characters; ``width`` counts cells, from 1.
-
-    Rows break at spaces, which stay unseen at their ends; a word longer than a row is cut.
-    """
-    width = max(1, width)
-    if not _ONE_CELL.fullmatch(text):
-        return _wrap_measured(text, width)
-    starts = [0]
-    at, end = 0, len(text)
-    while end - at > width:
-        cut = text.rfind(" ", at, at + width + 1)
-        at = at + width if cut < 0 else _past_spaces(text, cut)
-        if at >= end:
-            break
-        starts.append(at)
-    return starts
-
-
-def _wrap_measured(text: str, width: int) -> list[int]:
-    """The same for text whose characters take none, one or two cells."""
-    starts = [0]
-    used = 0
-    at, end = 0, len(text)
-    break_at = -1
-    """Where the next row would begin if this one had to end; -1 when nowhere yet."""
-    while at < end:
-        char = text[at]
-        cells = get_character_cell_size(char)
-        if cells and used + cells > width and char != " " and at > starts[-1]:
-            at = break_at if break_at > starts[-1] else at
-            starts.append(at)
-            used, break_at = 0, -1
-            continue
-        used += cells
-        at += 1
-        if char == " ":
-            break_at = at = _past_spaces(text, at - 1)
-            used = cell_len(text[starts[-1] : at])
-        elif _breaks_anywhere(char) or (not cells and break_at == at - 1):
-            break_at = at
-    return starts
-
-
-def _breaks_anywhere(char: str) -> bool:
-    return any(first <= ord(char) <= last for first, last in _EAST_ASIAN)
-
-
-def _past_spaces(text: str, at: int) -> int:
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at
-
-
-def rows_of(text: str, width: int) -> list[str]:
-    """A text in rows of at most ``width`` cells, without the spaces at their ends."""
-    return [text[start:end].rstrip(" ") for start, end in pairwise([*wrap(text, width), len(text)])]
+MEASURED_AT_ONCE = 2_000_000
+"""Characters up to which all rows are counted before the page is shown; it takes some 15 ms."""
+_KEPT = 512
+"""Paragraphs whose rows are kept, several screenfuls of the shortest."""
+_SAMPLE = 2_000
+"""Characters that tell how wide those of the text are."""
 
 
 class RowKind(Enum):
@@ -119,82 +65,104 @@ class Row(NamedTuple):
         return None
 
 
-class _Block(NamedTuple):
-    """Paragraphs that share rows: one that is shown, or several behind a fold."""
-
-    first: int
-    hidden: int
-    starts: tuple[int, ...]
-
-    @property
-    def height(self) -> int:
-        return len(self.starts) + 1
-
-
 BLANK = Row(RowKind.BLANK)
+END = Row(RowKind.END)
 
 
 class Page:
-    """The rows of an article at one width; ``shown`` holds the indexes of the paragraphs not folded."""
+    """The rows of an article at one width; ``shown`` holds the indexes of the paragraphs not folded.
 
-    def __init__(self, article: Article, shown: frozenset[int], width: int) -> None:
+    Its blocks are the heading, a paragraph or the fold of several, each with a blank row after it, and the end
+    sign.
+    """
+
+    def __init__(self, article: Article, shown: Collection[int], width: int) -> None:
         self.article = article
         self.width = max(1, width)
+        self.shown = shown
         self.head = self._head_rows()
-        self._blocks = tuple(self._cut(shown))
-        self._firsts = [block.first for block in self._blocks]
-        self._tops = [len(self.head), *accumulate((b.height for b in self._blocks), initial=len(self.head))][1:]
+        self._firsts = _firsts(len(article.paragraphs), shown)
+        self._starts = lru_cache(_KEPT)(self._cut)
+        self.rows = RowIndex([len(self.head), *self._guesses(), 1], self._height_of)
+        if sum(len(paragraph.text) for paragraph in article.paragraphs) <= MEASURED_AT_ONCE:
+            self.rows.measure_all()
 
     @property
     def height(self) -> int:
         """Rows in all: the heading, the paragraphs with a blank row after each, and the end sign."""
-        return self._tops[-1] + 1
+        return self.rows.height
 
     def row(self, y: int) -> Row:
         """The row at ``y``, counted from 0; blank outside the page."""
-        if y < len(self.head):
-            return self.head[y] if y >= 0 else BLANK
-        if y >= self._tops[-1]:
-            return Row(RowKind.END) if y == self._tops[-1] else BLANK
-        at = bisect_right(self._tops, y) - 1
-        block, line = self._blocks[at], y - self._tops[at]
-        if line == len(block.starts):
+        return self.row_at(self.rows.place(y)) if 0 <= y < self.height else BLANK
+
+    def row_at(self, place: Place) -> Row:
+        """The row of a place; blank past the end of its block."""
+        block, line = place
+        if block == 0:
+            return self.head[line] if line < len(self.head) else BLANK
+        if block > len(self._firsts):
+            return END
+        first, hidden = self._firsts[block - 1], self._hidden(block)
+        starts = self._starts(block)
+        if line >= len(starts):
             return BLANK
-        if block.hidden:
-            return Row(RowKind.FOLD, block.first, hidden=block.hidden)
-        paragraph = self.article.paragraphs[block.first]
+        if hidden:
+            return Row(RowKind.FOLD, first, hidden=hidden)
+        paragraph = self.article.paragraphs[first]
         kind = RowKind.CROSS_HEADING if paragraph.is_heading else RowKind.TEXT
-        end = block.starts[line + 1] if line + 1 < len(block.starts) else len(paragraph.text)
-        return Row(kind, block.first, block.starts[line], end, line)
+        end = starts[line + 1] if line + 1 < len(starts) else len(paragraph.text)
+        return Row(kind, first, starts[line], end, line)
+
+    def block_of(self, paragraph: int) -> int:
+        """The block that shows a paragraph, or folds it."""
+        return max(1, bisect_right(self._firsts, paragraph))
+
+    def place_of(self, caret: Caret) -> Place:
+        """Where a place in the text is shown, or the fold that hides it."""
+        block = self.block_of(caret.paragraph)
+        starts = self._starts(block)
+        return Place(block, 0 if self._hidden(block) else max(0, bisect_right(starts, caret.offset) - 1))
 
     def y_of(self, caret: Caret) -> int:
         """The row that shows a place in the text, or the fold that hides it."""
-        at = max(0, bisect_right(self._firsts, caret.paragraph) - 1)
-        block = self._blocks[at]
-        line = 0 if block.hidden else bisect_right(block.starts, caret.offset) - 1
-        return self._tops[at] + max(0, line)
+        return self.rows.row(self.place_of(caret))
 
     def span_of(self, paragraph: int) -> tuple[int, int]:
         """The first row of a paragraph, or of the fold that hides it, and the one after its last."""
-        at = max(0, bisect_right(self._firsts, paragraph) - 1)
-        return self._tops[at], self._tops[at] + len(self._blocks[at].starts)
+        block = self.block_of(paragraph)
+        return self.rows.top(block), self.rows.end(block) - 1
+
+    def caret_from(self, y: int) -> Caret:
+        """The first place in the text that is shown at ``y`` or below; past the text where there is none."""
+        if y >= self.height:
+            return Caret(len(self.article.paragraphs))
+        block, line = self.rows.place(y)
+        if block == 0:
+            return Caret()
+        if block > len(self._firsts):
+            return Caret(len(self.article.paragraphs))
+        starts = self._starts(block)
+        first = self._firsts[block - 1]
+        return Caret(first, starts[line]) if line < len(starts) else Caret(first + max(1, self._hidden(block)))
 
     def step(self, y: int, rows: int) -> int:
         """The row with a place in the text that lies ``rows`` such rows from ``y``, or the last one on the way."""
         direction = 1 if rows > 0 else -1
+        first, end = len(self.head), self.height - 1
         found = y
         for _ in range(abs(rows)):
             y += direction
-            while len(self.head) <= y < self._tops[-1] and self.row(y).caret is None:
+            while first <= y < end and self.row(y).caret is None:
                 y += direction
-            if not len(self.head) <= y < self._tops[-1]:
+            if not first <= y < end:
                 break
             found = y
         return found
 
     def nearest(self, y: int) -> int:
         """The row with a place in the text at ``y``, or the closest one after it, or else before it."""
-        y = min(max(y, len(self.head)), self._tops[-1] - 1)
+        y = min(max(y, len(self.head)), self.height - 2)
         if self.row(y).caret:
             return y
         after = self.step(y, 1)
@@ -209,18 +177,36 @@ class Page:
         notes = [Row(RowKind.NOTE, start=start, end=end) for start, end in bounds]
         return (BLANK, *rows, Row(RowKind.DATELINE), *notes, BLANK)
 
-    def _cut(self, shown: frozenset[int]) -> Sequence[_Block]:
-        blocks: list[_Block] = []
-        hidden_from = -1
+    def _hidden(self, block: int) -> int:
+        """How many paragraphs a block folds."""
+        first = self._firsts[block - 1]
+        if first in self.shown:
+            return 0
+        following = self._firsts[block] if block < len(self._firsts) else len(self.article.paragraphs)
+        return following - first
+
+    def _cut(self, block: int) -> list[int]:
+        """Where the rows of a paragraph begin."""
+        first = self._firsts[block - 1]
+        return wrap(self.article.paragraphs[first].text, self.width) if first in self.shown else [0]
+
+    def _height_of(self, block: int) -> int:
+        if block == 0:
+            return len(self.head)
+        return len(self._cut(block)) + 1 if block <= len(self._firsts) else 1
+
+    def _guesses(self) -> list[int]:
+        """What the heights of the paragraphs may be: their characters over those of a row."""
         paragraphs = self.article.paragraphs
-        for index, paragraph in enumerate(paragraphs):
-            if index not in shown:
-                hidden_from = index if hidden_from < 0 else hidden_from
-                continue
-            if hidden_from >= 0:
-                blocks.append(_Block(hidden_from, index - hidden_from, (0,)))
-                hidden_from = -1
-            blocks.append(_Block(index, 0, tuple(wrap(paragraph.text, self.width))))
-        if hidden_from >= 0:
-            blocks.append(_Block(hidden_from, len(paragraphs) - hidden_from, (0,)))
-        return blocks
+        sample = " ".join(paragraph.text[:_SAMPLE] for paragraph in paragraphs[:4])[:_SAMPLE]
+        characters = max(1, int(self.width * 0.95 * len(sample) / max(1, cell_len(sample))))
+        if len(self._firsts) == len(paragraphs):
+            return [2 + len(paragraph.text) // characters for paragraph in paragraphs]
+        return [2 + len(paragraphs[i].text) // characters if i in self.shown else 2 for i in self._firsts]
+
+
+def _firsts(paragraphs: int, shown: Collection[int]) -> Sequence[int]:
+    """The first paragraph of every block: each that is shown, and of those that are not the first of a run."""
+    if len(shown) == paragraphs:
+        return range(paragraphs)
+    return [index for index in range(paragraphs) if index in shown or index == 0 or index - 1 in shown]

@@ -17,6 +17,7 @@ from tui.keys import ACTORS
 from tui.messages import ActorIsolated, ActorToggled, PartyToggled, PositionsOfActorWanted
 from tui.paint import BOLD, Cells, shortened
 from tui.projection import ActorRow, View
+from tui.rows import Place, RowIndex
 from tui.signs import LEGEND, POSITION_SIGN, REPORTED
 from tui.theme import Palette
 from tui.widgets.item_list import ItemList
@@ -57,27 +58,25 @@ class ActorList(ItemList):
 
     @property
     def count(self) -> int:
-        return sum(isinstance(entry, ActorRow) for entry in self.view.actors) if self.view else 0
-
-    @property
-    def rows(self) -> int:
-        return len(self._table)
+        return len(self.view.article.actors) if self.view else 0
 
     def heading(self) -> tuple[str, str]:
         return "Actors", str(self.count)
 
     def follow(self, old: View | None, new: View) -> None:
-        if old and old.selection is not new.selection:
+        if old and old.actors is not new.actors:
+            self.lay_out()
+        elif old and old.selection is not new.selection:
             self.repaint()
 
     def lay_out(self) -> None:
         if self.view is None:
             return
         self._table = _arranged(self.view.actors, self.sight)
-        self.spans = [(row, row + 1) for row, entry in enumerate(self._table) if isinstance(entry, ActorRow)]
+        self.blocks = [row for row, entry in enumerate(self._table) if isinstance(entry, ActorRow)]
         actors = [entry for entry in self._table if isinstance(entry, ActorRow)]
         self._most_mentions = max((actor.mentions for actor in actors), default=0)
-        self.repaint()
+        self.arrange(RowIndex([1] * len(self._table)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The rows of all actors under their parties, for where the list may be as high as it likes."""
@@ -102,14 +101,15 @@ class ActorList(ItemList):
     @property
     def _actor(self) -> str | None:
         """The id of the actor under the cursor."""
-        entry = self._table[self.spans[self.cursor][0]] if self.spans else None
+        entry = self._table[self.blocks[self.cursor]] if self.blocks else None
         return entry.actor.id if isinstance(entry, ActorRow) else None
 
-    def paint(self, row: int) -> Strip:
-        entry = self._table[row]
+    def paint(self, place: Place) -> Strip:
+        entry = self._table[place.block]
         cells = Cells(self.inner, self.ground)
         if isinstance(entry, ActorRow) and self.view and self.palette:
-            return self._paint_actor(entry, row, self.view, self.palette)
+            here = place.block == self.blocks[self.cursor]
+            return self._paint_actor(entry, self.view, self.palette, here=here)
         if isinstance(entry, Party):
             cells.to(2).add(entry.name.upper(), self.ink("muted") + BOLD)
         elif isinstance(entry, _Legend):
@@ -118,11 +118,10 @@ class ActorList(ItemList):
                 cells.to(column).add(sign).add(f" {word}", self.ink("muted"))
         return cells.strip()
 
-    def _paint_actor(self, entry: ActorRow, row: int, view: View, palette: Palette) -> Strip:
+    def _paint_actor(self, entry: ActorRow, view: View, palette: Palette, *, here: bool) -> Strip:
         actor, chosen = entry.actor, view.state.chosen
         selected = actor.id in chosen.actors
         set_back = bool(chosen) and not selected
-        here = row == self.spans[self.cursor][0]
         ground = self.ink("cursor" if self.has_focus else "lit") if here else Style.null()
         color = self.ink("muted") if set_back else palette.actors[actor.id].name
         signs, mentions = _signs(entry.stances), str(entry.mentions)

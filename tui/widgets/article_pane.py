@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.style import Style
@@ -11,13 +13,14 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from article.clean import one_line
-from article.model import Stance
+from article.model import Paragraph, Span, Stance
 from article.wording import count, dateline
 from tui.keys import ARTICLE
 from tui.lines import Page, Row, RowKind
 from tui.messages import CaretMoved, PositionsWanted
 from tui.paint import Cells, marked
 from tui.projection import Ink, Mark, View
+from tui.rows import Place
 from tui.signs import POSITION_SIGN
 from tui.state import Caret
 from tui.theme import Palette
@@ -29,6 +32,8 @@ WIDE_FROM = 56
 """Columns of the pane from which the gutter has room to breathe."""
 NARROW_BELOW = 40
 """Columns of the pane below which the gutter is as thin as can be."""
+MEASURED = 4
+"""Heights of the pane, above the caret and below it, within which row numbers are exact."""
 
 
 class ArticlePane(Pane):
@@ -46,13 +51,8 @@ class ArticlePane(Pane):
         self._caret = Caret()
         self._first_in_sight: Caret | None = None
 
-    @property
-    def rows(self) -> int:
-        return self.page.height if self.page else 0
-
     def heading(self) -> tuple[str, str]:
-        numbered = sum(not paragraph.is_heading for paragraph in self.view.article.paragraphs) if self.view else 0
-        return "Article", f"{numbered} ¶"
+        return "Article", f"{_last_number(self.view.article.paragraphs) if self.view else 0} ¶"
 
     # ------------------------------------------------------------------ following the view
 
@@ -60,10 +60,12 @@ class ArticlePane(Pane):
         if old is None:
             self._caret = new.state.caret
             return
-        if old.article is not new.article or (old.state.folded, old.selection) != (new.state.folded, new.selection):
+        if self.page and (_shown(new) != self.page.shown or old.article.paragraphs is not new.article.paragraphs):
             self._refold(new)
-        elif old.pinned is not new.pinned:
+        elif (old.selection, old.pinned) != (new.selection, new.pinned):
             self.repaint()
+        if old.selection is not new.selection:
+            self._look_for_relevant(new)
         if new.state.caret != self._caret or new.state.glances != old.state.glances:
             self._stand_on(new)
 
@@ -73,43 +75,41 @@ class ArticlePane(Pane):
             return
         sight = max(1, before.height - TITLE)
         was_in_sight = self.page is None or self.top <= self._caret_row < self.top + sight
-        self._lay_out(self.view)
         first = self._first_in_sight
-        if self.page and first:
-            self.scroll_rows(self.page.y_of(first))
+        self._lay_out(self.view)
+        if first:
+            self.scroll_rows(self._row_of(first))
         if was_in_sight and self.top:
             self._reveal_caret()
         self._first_in_sight = first
 
     def _lay_out(self, view: View) -> None:
-        everything = frozenset(range(len(view.article.paragraphs)))
-        shown = view.selection.relevant if view.state.folded else everything
-        self.page = Page(view.article, shown, min(WIDEST, self.inner - self._gutter - 1))
-        self.top = max(0, min(self.top, self.page.height - self.sight))
-        self.repaint()
+        self.page = Page(view.article, _shown(view), min(WIDEST, self.inner - self._gutter - 1))
+        self.arrange(self.page.rows)
 
     def _refold(self, new: View) -> None:
-        """A new filter or fold: the place stays on its line of the screen, or, where it was out of sight,
-        the first place in sight stays first."""
+        """Other paragraphs are folded: the place stays on its line of the screen, or, where it was out of
+        sight, the first place in sight stays first."""
         in_sight, line, first = self._caret_in_sight(), self._caret_row - self.top, self._first_in_sight
         self._lay_out(new)
         if in_sight:
             self.scroll_rows(self._caret_row - line)
-        elif first and self.page:
-            self.scroll_rows(self.page.y_of(first))
-        relevant = new.selection.relevant
-        if new.state.caret == self._caret and not any(self._paragraph_in_sight(index) for index in relevant):
+        elif first:
+            self.scroll_rows(self._row_of(first))
+
+    def _look_for_relevant(self, new: View) -> None:
+        """Where a filter leaves nothing in sight, show the place, which is on a paragraph that it finds."""
+        if new.state.caret == self._caret and not self._is_in_sight(new.selection.relevant):
             self.reveal_at_third(self._caret_row, self._caret_row + 1)
 
     def _stand_on(self, view: View) -> None:
         """The place moved without this pane's doing: go there."""
         self._caret, before = view.state.caret, self._caret
-        self._repaint_paragraph(before)
-        self._repaint_paragraph(self._caret)
+        self._repaint_carets(before, self._caret)
         row = self._caret_row
         last = row
-        if view.pinned and self.page and (words := view.pinned.words):
-            last = self.page.y_of(Caret(words[0].paragraph, max(words[0].start, words[0].end - 1)))
+        if view.pinned and (words := view.pinned.words):
+            last = self._row_of(Caret(words[0].paragraph, max(words[0].start, words[0].end - 1)))
         self.reveal_at_third(row, min(last, row + self.sight - 1) + 1)
 
     # ------------------------------------------------------------------ moving
@@ -131,17 +131,16 @@ class ArticlePane(Pane):
             return
         rows = max(1, self.sight * abs(halves) // 2 - abs(halves) // 2) * (1 if halves > 0 else -1)
         line = self._caret_row - self.top if self._caret_in_sight() else 0
-        before = self.top
+        before = self.first
         self.scroll_rows(self.top + rows)
-        target = self.top + line if self.top != before else self._caret_row + rows
+        target = self.top + line if self.first != before else self._caret_row + rows
         self._move_to(self.page.nearest(min(max(target, 0), self.rows - 1)))
 
     def action_edge(self, side: int) -> None:
         if self.page is None:
             return
-        edge = 0 if side < 0 else self.rows
-        self._move_to(self.page.nearest(edge))
-        self.scroll_rows(edge)
+        self.scroll_rows(0 if side < 0 else self.rows)
+        self._move_to(self.page.nearest(0 if side < 0 else self.rows))
 
     def action_positions(self) -> None:
         self.post_message(PositionsWanted())
@@ -152,8 +151,7 @@ class ArticlePane(Pane):
         if caret is None:
             return
         before, self._caret = self._caret, caret
-        self._repaint_paragraph(before)
-        self._repaint_paragraph(caret)
+        self._repaint_carets(before, caret)
         self._reveal_caret()
         if caret != before:
             self.post_message(CaretMoved(caret))
@@ -165,39 +163,58 @@ class ArticlePane(Pane):
 
     @property
     def _caret_row(self) -> int:
-        return self.page.y_of(self._caret) if self.page else 0
+        return self._row_of(self._caret)
+
+    def _row_of(self, caret: Caret) -> int:
+        """The row of a place in the text, exact as are those around it."""
+        if self.page is None:
+            return 0
+        place = self.page.place_of(caret)
+        self.index.measure_around(place.block, MEASURED * self.sight)
+        return self.index.row(place)
 
     def _caret_in_sight(self) -> bool:
         return self.in_sight(self._caret_row, self._caret_row + 1)
+
+    def _is_in_sight(self, paragraphs: Collection[int]) -> bool:
+        """Whether a row of one of some paragraphs is in sight."""
+        if self.page is None:
+            return False
+        rows = range(self.top, min(self.top + self.sight, self.rows))
+        return any(line.caret and line.paragraph in paragraphs for line in map(self.page.row, rows))
 
     def _reveal_caret(self) -> None:
         """Bring the row into sight; with the very first one comes the headline."""
         row = self._caret_row
         self.reveal(0 if self.page and row <= len(self.page.head) and row < self.sight else row, row + 1)
 
-    def _span_of(self, paragraph: int) -> tuple[int, int]:
-        return self.page.span_of(paragraph) if self.page else (0, 0)
-
-    def _paragraph_in_sight(self, paragraph: int) -> bool:
-        first, end = self._span_of(paragraph)
-        return first < self.top + self.sight and end > self.top
-
-    def _repaint_paragraph(self, caret: Caret) -> None:
-        self.repaint_rows(*self._span_of(caret.paragraph))
+    def _repaint_carets(self, before: Caret, after: Caret) -> None:
+        """The place moved: its row changes in the gutter, and with another paragraph all rows of both do."""
+        if self.page is None:
+            return
+        for caret in (before, after):
+            place = self.page.place_of(caret)
+            if before.paragraph == after.paragraph:
+                self.repaint_row(place)
+            else:
+                self.repaint_block(place.block)
 
     def rail(self) -> dict[int, tuple[str, Style]]:
         """The map of evidence: where on the whole page words stand, in their actors' colours."""
         view, palette, page = self.view, self.palette, self.page
         if view is None or palette is None or page is None:
             return {}
-        scale = min(1.0, self.sight / self.rows)
+        stops, pinned = view.selection.stops, view.pinned
+        lines = min(self.sight, self.rows)
+        bounds = [page.caret_from(-(-line * self.rows // lines)) for line in range(lines + 1)]
         signs: dict[int, tuple[str, Style]] = {}
-        for span, stance in view.selection.stops:
-            line = int(page.y_of(Caret(span.paragraph, span.start)) * scale)
-            if stance is view.pinned:
-                signs[line] = ("◆", palette.actors[stance.actor].name)
-            elif signs.get(line, ("", None))[0] != "◆":
-                signs[line] = ("▪", palette.actors[stance.actor].name)
+        for line, (low, high) in enumerate(pairwise(bounds)):
+            last = bisect_left(stops, high, key=_begins) - 1
+            if last >= 0 and _begins(stops[last]) >= low:
+                signs[line] = ("▪", palette.actors[stops[last][1].actor].name)
+        if pinned and pinned.words:
+            words = Caret(pinned.words[0].paragraph, pinned.words[0].start)
+            signs[bisect_right(bounds, words) - 1] = ("◆", palette.actors[pinned.actor].name)
         return signs
 
     # ------------------------------------------------------------------ painting
@@ -225,13 +242,13 @@ class ArticlePane(Pane):
         spare = self.inner - self._gutter - 1 - (self.page.width if self.page else 0)
         return max(0, spare // 2)
 
-    def paint(self, row: int) -> Strip:
+    def paint(self, place: Place) -> Strip:
         view, palette, page = self.view, self.palette, self.page
         if view is None or palette is None or page is None:
             return Strip.blank(self.inner, self.ground)
-        line = page.row(row)
+        line = page.row_at(place)
         cells = Cells(self.inner, self.ground).to(self._left)
-        self._paint_gutter(cells, line, view, palette, here=row == self._caret_row)
+        self._paint_gutter(cells, line, view, palette, here=place == page.place_of(self._caret))
         cells.to(self._left + self._gutter)
         self._paint_text(cells, line, view, palette)
         return cells.strip()
@@ -279,6 +296,19 @@ class ArticlePane(Pane):
             base += self._ground(line, relevant=relevant)
             marks = view.selection.marks.get(line.paragraph, ()) if relevant else ()
             cells.extend(marked(text, line.start, marks, base, lambda mark: _style(mark, view, palette)))
+
+
+def _shown(view: View) -> Collection[int]:
+    """The paragraphs that are not folded."""
+    return view.selection.relevant if view.state.folded else range(len(view.article.paragraphs))
+
+
+def _last_number(paragraphs: Sequence[Paragraph]) -> int:
+    return next((paragraph.number for paragraph in reversed(paragraphs) if paragraph.number), 0)
+
+
+def _begins(stop: tuple[Span, Stance]) -> Caret:
+    return Caret(stop[0].paragraph, stop[0].start)
 
 
 def _offset(beginning: tuple[int, Stance]) -> int:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 
 from textual.geometry import Size
 
+from tui.rows import Place
 from tui.widgets.pane import Pane
+
+MEASURED = 3
+"""Heights of the pane, above an item and below it, within which row numbers are exact."""
 
 
 class ItemList(Pane):
     """A list whose cursor goes from item to item; rows between them are headings and space.
 
-    Subclasses fill ``spans`` with the first row and the end of each item, in order.
+    Subclasses fill ``blocks`` with the block of each item, in order; ``margin`` rows of it stand above the item.
     """
+
+    margin = 0
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.spans: list[tuple[int, int]] = []
+        self.blocks: Sequence[int] = ()
         self.cursor = 0
 
     @property
@@ -27,7 +34,7 @@ class ItemList(Pane):
 
     @abstractmethod
     def lay_out(self) -> None:
-        """Work out rows and ``spans`` for the view and the size there is."""
+        """Work out the blocks for the view and the size there is."""
 
     def entered(self) -> None:
         """The reader moved the cursor to an item."""
@@ -35,41 +42,53 @@ class ItemList(Pane):
     def refit(self, before: Size) -> None:  # noqa: ARG002
         """Lay the items out anew, with the cursor in sight."""
         self.lay_out()
-        self.scroll_rows(self.top)
         self.show_item(self.cursor)
 
     def come_back(self) -> None:
         self.show_item(self.cursor)
 
+    def span(self, index: int) -> tuple[int, int]:
+        """The first row of an item and the one after its last, exact as are those around it."""
+        block = self.blocks[index]
+        self.index.measure_around(block, MEASURED * self.sight)
+        return self.index.top(block) + self.margin, self.index.end(block)
+
     def stand_on(self, index: int) -> None:
         """Put the cursor on an item and bring it into sight."""
         before, self.cursor = self.cursor, max(0, min(index, self.count - 1))
         for changed in (before, self.cursor):
-            if changed < len(self.spans):
-                self.repaint_rows(*self.spans[changed])
+            self.repaint_item(changed)
         self.show_item(self.cursor)
+
+    def repaint_item(self, index: int) -> None:
+        """Paint an item anew, where it is laid out already."""
+        if index < len(self.blocks):
+            self.repaint_block(self.blocks[index])
 
     def show_item(self, index: int) -> None:
         """Bring an item into sight; with the first one come the rows above it, with the last those below."""
-        if self.size and index < len(self.spans):
-            first, end = self.spans[index]
-            heading = self.spans[index - 1][1] if index else 0
+        if self.size and index < len(self.blocks):
+            first, end = self.span(index)
+            heading = self.index.end(self.blocks[index - 1]) if index else 0
             first = heading if end - heading <= self.sight else first
-            self.reveal(first, self.rows if index == len(self.spans) - 1 else end)
+            self.reveal(first, self.rows if index == len(self.blocks) - 1 else end)
 
     def action_move(self, step: int) -> None:
         self._go(self.cursor + step)
 
     def action_page(self, halves: int) -> None:
         """As many items as the rows hold, one at least."""
-        if not self.spans:
+        if not self.blocks:
             return
         step = 1 if halves > 0 else -1
-        rows = self.sight * abs(halves) // 2
-        start, index = self.spans[self.cursor][0], self.cursor + step
-        while 0 <= index < len(self.spans) and abs(self.spans[index][0] - start) < rows:
+        start, _ = self.span(self.cursor)
+        index = self.cursor + step
+        while 0 <= index < len(self.blocks) and self._apart(index, start) < self.sight * abs(halves) // 2:
             index += step
         self._go(index)
+
+    def _apart(self, index: int, row: int) -> int:
+        return abs(self.index.row(Place(self.blocks[index], self.margin)) - row)
 
     def action_edge(self, side: int) -> None:
         self._go(0 if side < 0 else self.count - 1)

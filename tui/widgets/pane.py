@@ -1,4 +1,5 @@
-"""What the three panes share: a title rule, rows that are painted one by one, a rail, and keys to move."""
+"""What the three panes share: a title rule, blocks of rows of which only those in sight are laid out and
+painted, a rail, and keys to move."""
 
 from __future__ import annotations
 
@@ -11,10 +12,12 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.timer import Timer
 
 from tui.keys import MOVE
 from tui.paint import Cells
 from tui.projection import View
+from tui.rows import Place, RowIndex
 from tui.widgets.painted import Painted
 
 TITLE = 1
@@ -23,40 +26,74 @@ RAIL = 1
 """Columns that the rail takes."""
 WHEEL = 3
 """Rows a notch of the mouse wheel moves."""
+SLICE = 0.002
+"""Seconds for which blocks out of sight are measured at a time; a key never waits longer for that."""
+BETWEEN_SLICES = 0.006
+"""Seconds until the next slice."""
+MOST_KEPT = 500
+"""Blocks whose painted rows are kept."""
 
 
 class Pane(Painted, can_focus=True):
     """A focusable list of rows under a title; subclasses say how many there are and paint each.
 
-    It scrolls by itself (``top`` is the first row in sight) and paints only what is in sight; stock
-    scrollbars would cost most of a repaint.
+    It scrolls by itself and paints only what is in sight; stock scrollbars would cost most of a repaint. Rows
+    stand in blocks, and blocks out of sight are measured little by little. The place of the first row in sight
+    is kept, so that nothing moves meanwhile.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOVE]
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.top = 0
+        self.index = RowIndex([1])
+        self.first = Place()
+        """The first row in sight."""
         self._fitted = Size()
         self._followed: View | None = None
-        self._painted: dict[int, Strip] = {}
-        """Rows that were painted."""
+        self._painted: dict[int, dict[int, Strip]] = {}
+        """Rows that were painted, by block and line."""
         self._lines: dict[int, Strip] = {}
         """Lines in sight that were put together."""
-        self._rail: dict[int, tuple[str, Style]] | None = None
+        self._signs: dict[int, tuple[str, Style]] | None = None
+        """The signs on the rail but its thumb."""
+        self._measuring: Timer | None = None
 
     @property
-    @abstractmethod
+    def top(self) -> int:
+        """The number of the first row in sight."""
+        return self.index.row(self.first)
+
+    @property
     def rows(self) -> int:
-        """How many rows there are to scroll through."""
+        """How many rows there are to scroll through, as far as is known."""
+        return self.index.height
+
+    def arrange(self, index: RowIndex) -> None:
+        """Show other blocks, or the same ones at another width; what is out of sight is measured by and by."""
+        top = self.top
+        self.index = index
+        self.first = Place()
+        self.repaint()
+        if self._measuring:
+            self._measuring.stop()
+        self._measuring = None if index.complete else self.set_interval(BETWEEN_SLICES, self._measure)
+        self.scroll_rows(top)
+
+    def _measure(self) -> None:
+        self.index.measure_for(SLICE)
+        if self.index.complete and self._measuring:
+            self._measuring.stop()
+            self._measuring = None
+            self.repaint_rail()
 
     @abstractmethod
     def heading(self) -> tuple[str, str]:
         """The title, and what it counts."""
 
     @abstractmethod
-    def paint(self, row: int) -> Strip:
-        """A row, ``self.inner`` cells wide."""
+    def paint(self, place: Place) -> Strip:
+        """The row of a place, ``self.inner`` cells wide."""
 
     @abstractmethod
     def refit(self, before: Size) -> None:
@@ -79,7 +116,7 @@ class Pane(Painted, can_focus=True):
         """Go to the beginning (-1) or the end (1)."""
 
     def rail(self) -> dict[int, tuple[str, Style]]:
-        """Signs on the rail, by line in sight."""
+        """Signs on the rail, by line in sight; they depend on the view and the size, not on where the pane is."""
         return {}
 
     @property
@@ -100,30 +137,46 @@ class Pane(Painted, can_focus=True):
     def _forget(self) -> None:
         self._painted.clear()
         self._lines.clear()
-        self._rail = None
+        self._signs = None
 
-    def repaint_rows(self, first: int, end: int) -> None:
-        """Paint some rows anew, the end excluded."""
-        for row in range(first, end):
-            self._painted.pop(row, None)
+    def repaint_rail(self) -> None:
+        """Paint the rail anew, and nothing beside it."""
+        self._lines.clear()
+        self._signs = None
+        self.refresh(Region(self.inner, TITLE, RAIL, self.sight))
+
+    def repaint_block(self, block: int) -> None:
+        """Paint the rows of a block anew."""
+        self._painted.pop(block, None)
+        self._refresh_rows(self.index.top(block), self.index.end(block))
+
+    def repaint_row(self, place: Place) -> None:
+        """Paint one row anew."""
+        self._painted.get(place.block, {}).pop(place.line, None)
+        row = self.index.row(place)
+        self._refresh_rows(row, row + 1)
+
+    def _refresh_rows(self, first: int, end: int) -> None:
+        low, high = max(first, self.top), min(end, self.top + self.sight)
+        for row in range(low, high):
             self._lines.pop(TITLE + row - self.top, None)
         self._lines.pop(TITLE, None)
-        low, high = max(first, self.top), min(end, self.top + self.sight)
         if low < high:
             self.refresh(Region(0, TITLE + low - self.top, self.size.width, high - low))
 
     def scroll_rows(self, top: int) -> None:
         """Bring a row to the top, as far as there are rows to fill the pane."""
-        top = max(0, min(top, self.rows - self.sight))
-        if top != self.top:
-            self.top = top
+        before = self.first
+        place = self.index.place(top)
+        self.index.measure_around(place.block, self.sight)
+        self.first = self.index.place(min(self.index.row(place), self.rows - self.sight))
+        if self.first != before:
             self._lines.clear()
-            self._rail = None
             self.refresh()
 
-    def first_row(self) -> int:
-        """The row painted on the first line: ``top``, unless a heading that was scrolled off stays there."""
-        return self.top
+    def first_place(self) -> Place:
+        """What is painted on the first line: the row there, unless a heading that was scrolled off stays."""
+        return self.first
 
     def in_sight(self, first: int, end: int) -> bool:
         """Whether all these rows are in sight."""
@@ -186,13 +239,22 @@ class Pane(Painted, can_focus=True):
         return strip
 
     def _railed(self, line: int) -> Strip:
-        row = self.top + line if line else self.first_row()
-        if row not in self._painted:
-            self._painted[row] = self.paint(row) if row < self.rows else Strip.blank(self.inner, self.ground)
-        if self._rail is None:
-            self._rail = self._thumb() | self.rail()
-        sign, style = self._rail.get(line, (" ", Style.null()))
-        return Strip([*self._painted[row], Segment(sign, self.ground + style)], self.size.width)
+        if self._signs is None:
+            self._signs = self.rail()
+        sign, style = self._signs.get(line) or self._thumb(line)
+        return Strip([*self._row(line), Segment(sign, self.ground + style)], self.size.width)
+
+    def _row(self, line: int) -> Strip:
+        row = self.top + line
+        if row >= self.rows:
+            return Strip.blank(self.inner, self.ground)
+        place = self.index.place(row) if line else self.first_place()
+        if len(self._painted) > MOST_KEPT:
+            self._painted.clear()
+        painted = self._painted.setdefault(place.block, {})
+        if place.line not in painted:
+            painted[place.line] = self.paint(place)
+        return painted[place.line]
 
     def _title(self) -> Strip:
         name, number = self.heading()
@@ -203,14 +265,13 @@ class Pane(Painted, can_focus=True):
         cells.add(f"  {number} ", self.ink("muted")).add(sign * cells.left, rule)
         return cells.strip()
 
-    def _thumb(self) -> dict[int, tuple[str, Style]]:
-        """The part of the rail that stands for the rows in sight."""
+    def _thumb(self, line: int) -> tuple[str, Style]:
+        """A line of the rail: of the part that stands for the rows in sight, or of the track."""
         if self.rows <= self.sight:
-            return {}
+            return " ", Style.null()
         size = max(1, self.sight * self.sight // self.rows)
         start = round(self.top * (self.sight - size) / (self.rows - self.sight))
-        track, thumb = ("│", self.ink("track")), ("┃", self.ink("thumb"))
-        return {line: thumb if start <= line < start + size else track for line in range(self.sight)}
+        return ("┃", self.ink("thumb")) if start <= line < start + size else ("│", self.ink("track"))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from article.clean import one_line
 from article.model import Role
-from tui.lines import rows_of
+from tui.wrapping import rows_of
 from tui.paint import BOLD, Cells, chip, shortened
 from tui.projection import Card, View, card_of
 from tui.signs import badge

@@ -3,67 +3,79 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from article.model import Stance
 from article.wording import no_position
 from tui.keys import POSITIONS, READER, key_of
-from tui.lines import rows_of
 from tui.messages import StancePinned, WordsWanted
 from tui.paint import BOLD, Cells, chip, shortened
-from tui.projection import ActorHead, Card, View
+from tui.projection import Card, View
+from tui.rows import Place, RowIndex
+from tui.selection import ActorHead
 from tui.signs import badge
 from tui.theme import Palette
 from tui.widgets.item_list import ItemList
+from tui.wrapping import rows_of
 
 LEFT = 3
 """The column where a card's text begins, after its bar."""
 RIGHT = 2
 """Cells left free before the rail."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of the panel: empty, a heading, the badge of a card, or a text under it."""
-
-    entry: ActorHead | Card | None = None
-    text: str = ""
-    muted: bool = False
-
-
-EMPTY = _Row()
 PARTY = 14
 """Cells of a party's name beside which an actor's name is shortened."""
 MOST_TOLD = 5
 """Actors of whom an empty panel says why it is empty."""
+USUAL_HEIGHT = 6
+"""Rows of most cards with the blank one above."""
+MEASURED_AT_ONCE = 200
+"""Cards up to which all are measured before the panel is shown; it takes some 5 ms."""
+KEPT = 256
+"""Cards whose rows are kept: more than the highest screen shows."""
+
+
+class _Text(NamedTuple):
+    """A row of text under the badge of a card, or of a panel without cards."""
+
+    text: str
+    muted: bool = False
 
 
 class StancePanel(ItemList):
     """Positions by party and actor. The card of the pinned stance bears the cursor; the cards that
-    stand on the paragraph where the reader is are lit."""
+    stand on the paragraph where the reader is are lit.
+
+    A block is a blank row with a heading, or with a card: its badge and the texts under it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*POSITIONS]
+    margin = 1
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._table: list[_Row] = []
+        self._entries: Sequence[ActorHead | Stance] = ()
         self._heads: list[int] = []
-        """The rows that head an actor's cards."""
-        self.cards: list[Card] = []
-        """The cards there are, in the order shown."""
+        """The blocks that head an actor's cards."""
+        self._instead: list[_Text] = []
+        """What is said where there are no cards."""
+        self._texts = lru_cache(KEPT)(self._texts_of)
+        """Gives the texts of a block."""
+
+    @property
+    def cards(self) -> Sequence[Stance]:
+        """The stances whose cards there are, in the order shown."""
+        return self.view.selection.cards if self.view else ()
 
     @property
     def count(self) -> int:
         return len(self.cards)
-
-    @property
-    def rows(self) -> int:
-        return len(self._table)
 
     def heading(self) -> tuple[str, str]:
         if self.view is None:
@@ -72,19 +84,18 @@ class StancePanel(ItemList):
         return "Positions", f"{left} of {total}" if self.view.state.chosen else str(total)
 
     @property
-    def card(self) -> Card | None:
-        """The card under the cursor."""
+    def stance(self) -> Stance | None:
+        """The stance of the card under the cursor."""
         return self.cards[self.cursor] if self.cards else None
 
     # ------------------------------------------------------------------ following the view
 
     def adopt(self, old: View | None, new: View) -> None:
-        if old is None or old.selection is not new.selection:
-            kept = self.card
-            self.cards = [entry for entry in new.selection.entries if isinstance(entry, Card)]
-            self.cursor = self._index_of(kept.stance.id) if kept else 0
+        if old and old.selection is not new.selection:
+            kept = old.selection.cards[self.cursor] if old.selection.cards else None
+            self.cursor = self._index_of(kept) if kept else 0
         if new.pinned and (old is None or new.pinned is not old.pinned):
-            self.stand_on(self._index_of(new.pinned.id))
+            self.stand_on(self._index_of(new.pinned))
 
     def follow(self, old: View | None, new: View) -> None:
         if old is None:
@@ -95,88 +106,114 @@ class StancePanel(ItemList):
         if old.lit != new.lit:
             self._light(old, new)
 
-    def stand_on_stance(self, stance: str) -> None:
+    def stand_on_stance(self, stance: Stance) -> None:
         """Put the cursor on a stance's card."""
         self.stand_on(self._index_of(stance))
 
     def _light(self, old: View, new: View) -> None:
-        lit = [index for index, card in enumerate(self.cards) if card.stance.id in new.lit]
-        changed = old.lit ^ new.lit
-        for index, card in enumerate(self.cards):
-            if card.stance.id in changed:
-                self.repaint_rows(*self.spans[index])
-        if lit and not any(self._touches_sight(*self.spans[index]) for index in lit):
+        for stance in old.lit ^ new.lit:
+            if (index := new.selection.index_of(stance)) is not None:
+                self.repaint_item(index)
+        lit = self._lit
+        if lit and not any(self._touches_sight(*self.span(index)) for index in lit):
             self.show_item(self.cursor if self.cursor in lit else lit[0])
 
+    @property
+    def _lit(self) -> list[int]:
+        """The cards that stand on the paragraph where the reader is."""
+        if self.view is None:
+            return []
+        found = (self.view.selection.index_of(stance) for stance in self.view.lit)
+        return sorted(index for index in found if index is not None)
+
     def _touches_sight(self, first: int, end: int) -> bool:
-        """Whether a card is in sight, or as much of it as the pane can hold."""
+        """Whether an item is in sight, or as much of it as there is room for."""
         return self.in_sight(first, end) or (end - first > self.sight and self.top <= first < self.top + self.sight)
 
-    def _index_of(self, stance: str) -> int:
-        return next((index for index, card in enumerate(self.cards) if card.stance.id == stance), 0)
+    def _index_of(self, stance: Stance) -> int:
+        return (self.view.selection.index_of(stance.id) if self.view else None) or 0
+
+    # ------------------------------------------------------------------ laying out
 
     def lay_out(self) -> None:
         if self.view is None:
             return
-        entries = self.view.selection.entries
-        self._table, self.spans, self._heads = [], [], []
-        for entry in entries:
-            self._table.append(EMPTY)
-            if isinstance(entry, ActorHead):
-                self._heads.append(len(self._table))
-            first = len(self._table)
-            self._table.append(_Row(entry))
-            if isinstance(entry, Card):
-                self._table.extend(self._about(entry))
-                self.spans.append((first, len(self._table)))
-        self._table.append(EMPTY)
-        if not self.cards:
-            for about in self._nothing(self.view):
-                self._table.extend(_Row(text=text, muted=True) for text in _cut(about, self.inner - LEFT - RIGHT))
-        self.repaint()
+        self._texts.cache_clear()
+        self._entries = self.view.selection.entries
+        self._heads = [block for block, entry in enumerate(self._entries) if isinstance(entry, ActorHead)]
+        self.blocks = [block for block, entry in enumerate(self._entries) if not isinstance(entry, ActorHead)]
+        self._instead = [] if self.cards else self._nothing(self.view)
+        guesses = [USUAL_HEIGHT] * len(self._entries) + [1 + len(self._instead)]
+        index = RowIndex(guesses, self._height_of)
+        self.arrange(index.measure_all() if self.count <= MEASURED_AT_ONCE else index)
 
-    def first_row(self) -> int:
+    def _height_of(self, block: int) -> int:
+        if block == len(self._entries):
+            return 1 + len(self._instead)
+        return 2 + len(self._texts_of(block))
+
+    def first_place(self) -> Place:
         """The heading of the actor whose cards are in sight stays when they are scrolled under it."""
-        passed = bisect_right(self._heads, self.top)
-        following = self._heads[passed] if passed < len(self._heads) else self.rows
-        return self._heads[passed - 1] if passed and self.top < following - 1 else self.top
+        at = bisect_right(self._heads, self.first.block) - 1
+        is_above_head = at < 0 or self.first == (self._heads[at], 0)
+        return self.first if is_above_head else Place(self._heads[at], self.margin)
 
-    def _nothing(self, view: View) -> list[str]:
+    def _nothing(self, view: View) -> list[_Text]:
         """What is said where there are no cards."""
-        if not view.state.chosen:
-            return ["This article states no positions."]
-        told = [no_position(view.article, actor.id) for actor in view.selection.chosen[:MOST_TOLD]]
-        return ["No positions for this filter.", *told, f"{key_of('reader.peel', READER)} lifts it."]
+        told = ["This article states no positions."]
+        if view.state.chosen:
+            why = (no_position(view.article, actor.id) for actor in view.selection.chosen[:MOST_TOLD])
+            told = ["No positions for this filter.", *why, f"{key_of('reader.peel', READER)} lifts it."]
+        return [_Text(row, muted=True) for text in told for row in _cut(text, self._room)]
+
+    @property
+    def _room(self) -> int:
+        """Cells for the text of a card."""
+        return self.inner - LEFT - RIGHT
+
+    def _texts_of(self, block: int) -> list[_Text]:
+        """The rows under a badge: the position in a sentence, how it is told, its conditions."""
+        entry = self._entries[block]
+        if isinstance(entry, ActorHead) or self.view is None:
+            return []
+        card = self.view.card(entry.id)
+        texts = [_Text(row) for row in _cut(entry.summary, self._room)]
+        for about in (card.source, *card.conditions):
+            texts.extend(_Text(row, muted=True) for row in _cut(about, self._room, "  "))
+        return texts
 
     # ------------------------------------------------------------------ asking
 
     def entered(self) -> None:
-        if self.card:
-            self.post_message(StancePinned(self.card.stance.id))
+        if self.stance:
+            self.post_message(StancePinned(self.stance.id))
 
     def on_focus(self) -> None:
         """Whoever comes here with nothing pinned sees the words of a position on the paragraph where the
         reader stands; the place stays, as the focus may only be passing through."""
         super().on_focus()
-        lit = self.view.lit if self.view and self.view.pinned is None else frozenset[str]()
-        found = [index for index, card in enumerate(self.cards) if card.stance.id in lit]
-        if found:
-            self.stand_on(self.cursor if self.cursor in found else found[0])
-            self.post_message(StancePinned(self.cards[self.cursor].stance.id, stays=True))
+        lit = self._lit if self.view and self.view.pinned is None else []
+        if lit:
+            self.stand_on(self.cursor if self.cursor in lit else lit[0])
+            self.post_message(StancePinned(self.cards[self.cursor].id, stays=True))
 
     def action_words(self) -> None:
-        if self.card:
-            self.post_message(WordsWanted(self.card.stance.id))
+        if self.stance:
+            self.post_message(WordsWanted(self.stance.id))
 
     # ------------------------------------------------------------------ painting
 
-    def paint(self, row: int) -> Strip:
-        line = self._table[row]
-        if line.entry is None or self.view is None or self.palette is None:
-            return Cells(self.inner, self.ground).to(LEFT).add(line.text, self.ink("muted")).strip()
-        if isinstance(line.entry, ActorHead):
-            return self._paint_head(line.entry, self.palette)
-        return self._paint_card(line.entry, line, self.view, self.palette)
+    def paint(self, place: Place) -> Strip:
+        block, line = place
+        if self.view is None or self.palette is None or line == 0:
+            return Strip.blank(self.inner, self.ground)
+        if block == len(self._entries):
+            text = self._instead[line - 1].text
+            return Cells(self.inner, self.ground).to(LEFT).add(text, self.ink("muted")).strip()
+        entry = self._entries[block]
+        if isinstance(entry, ActorHead):
+            return self._paint_head(entry, self.palette)
+        return self._paint_card(self.view.card(entry.id), place, self.view, self.palette)
 
     def _paint_head(self, head: ActorHead, palette: Palette) -> Strip:
         ink = palette.actors[head.actor.id]
@@ -187,9 +224,9 @@ class StancePanel(ItemList):
         cells.add(name, ink.name + BOLD)
         return cells.right(shortened(head.party, cells.left - RIGHT - 2), self.ink("muted"), RIGHT).strip()
 
-    def _paint_card(self, card: Card, line: _Row, view: View, palette: Palette) -> Strip:
+    def _paint_card(self, card: Card, place: Place, view: View, palette: Palette) -> Strip:
         stance = card.stance
-        here = self.card is card
+        here = self.blocks[self.cursor] == place.block
         lit = stance.id in view.lit
         ground = self.ink("cursor" if here and self.has_focus else "lit") if here or lit else Style.null()
         ink = palette.actors[stance.actor]
@@ -197,21 +234,14 @@ class StancePanel(ItemList):
         cells.add("▌" if here else "▎", ink.name if here or lit else ink.name + Style(dim=True))
         cells.base = self.ground + ground
         cells.to(LEFT)
-        if line.text:
-            return cells.add(line.text, self.ink("muted") if line.muted else None).strip()
+        if place.line > self.margin:
+            text, muted = self._texts(place.block)[place.line - self.margin - 1]
+            return cells.add(text, self.ink("muted") if muted else None).strip()
         cells.add(badge(stance.position), palette.badges[stance.position]).add(" ")
         room = cells.left - RIGHT - len(card.where) - 1
         cells.add(shortened(card.issue, room), BOLD)
         where = self.ink("error") if not stance.words else self.ink("accent") + BOLD if lit else self.ink("muted")
         return cells.right(card.where, where, RIGHT).strip()
-
-    def _about(self, card: Card) -> list[_Row]:
-        """The rows under the badge: the position in a sentence, how it is told, its conditions."""
-        width = self.inner - LEFT - RIGHT
-        rows = [_Row(card, text) for text in _cut(card.stance.summary, width)]
-        for about in (card.source, *card.conditions):
-            rows.extend(_Row(card, text, muted=True) for text in _cut(about, width, "  "))
-        return rows
 
 
 def _cut(text: str, width: int, indent: str = "") -> list[str]:

@@ -1,0 +1,113 @@
+"""Where a text breaks into rows: at spaces, between East Asian characters, and in words longer than a row."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+
+from rich.cells import get_character_cell_size
+
+_ONE_CELL = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d5"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
+"""Scripts in which every character takes one cell: their lines need no measuring."""
+_EAST_ASIAN = ((0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFF01, 0xFF60), (0x20000, 0x3FFFF))
+"""Scripts whose lines may break between any two characters, as code points from the first to the last."""
+_NEVER_FIRST = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】〗〙〟％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+    ",.:;?!)]}%”’…‥"
+)
+"""Signs and small kana that never begin a row (JIS X 4051, classes of closing and of starting characters)."""
+_NEVER_LAST = frozenset("（〔［｛〈《「『【〖〘〝￥＄([{“‘")
+"""Signs that never end one."""
+
+
+class _CharacterCells(dict[str, int]):
+    """How many cells a character takes, as Textual draws it; each is worked out once."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = cells = get_character_cell_size(char)
+        return cells
+
+
+_CELLS = _CharacterCells()
+
+
+def wrap(text: str, width: int) -> list[int]:
+    """Where the rows of a text begin, as indexes of its characters; ``width`` counts cells, from 1.
+
+    Spaces at the end of a row stay unseen. A word longer than a row is cut, but no mark is torn off its letter.
+    """
+    width = max(1, width)
+    one_cell = text.isprintable() if text.isascii() else _ONE_CELL.fullmatch(text)
+    return _wrap_one_cell(text, width) if one_cell else _wrap_measured(text, width)
+
+
+def rows_of(text: str, width: int) -> list[str]:
+    """A text in rows of at most ``width`` cells, without the spaces at their ends."""
+    return [text[start:end].rstrip(" ") for start, end in pairwise([*wrap(text, width), len(text)])]
+
+
+def _wrap_one_cell(text: str, width: int) -> list[int]:
+    starts = [0]
+    at, end = 0, len(text)
+    while end - at > width:
+        cut = text.rfind(" ", at, at + width + 1)
+        at = at + width if cut < 0 else _past_spaces(text, cut)
+        if at >= end:
+            break
+        starts.append(at)
+    return starts
+
+
+def _wrap_measured(text: str, width: int) -> list[int]:
+    """The same for text whose characters take none, one or two cells."""
+    before = list(accumulate(map(_CELLS.__getitem__, text), initial=0))
+    """The cells before each character, and before the end."""
+    starts = [0]
+    at, end = 0, len(text)
+    while before[end] - before[at] > width:
+        fits = bisect_right(before, before[at] + width, at) - 1
+        at = _past_spaces(text, fits if text[fits] == " " else _break_before(text, before, at, fits))
+        if at >= end:
+            break
+        starts.append(at)
+    return starts
+
+
+def _break_before(text: str, before: list[int], start: int, fits: int) -> int:
+    """Where the row from ``start`` ends: at the last place for it, or else where nothing more ``fits``."""
+    at = fits
+    while at > start:
+        if text[at - 1] == " " or (before[at + 1] > before[at] and _may_break(text, before, start, at)):
+            return at
+        at -= 1
+    if fits > start:
+        return fits
+    at = start + 1
+    while at < len(text) and before[at + 1] == before[at]:
+        at += 1
+    return at
+
+
+def _may_break(text: str, before: list[int], start: int, at: int) -> bool:
+    last = at - 1
+    while last > start and before[last + 1] == before[last]:
+        last -= 1
+    left, right = text[last], text[at]
+    if left == " ":
+        return True
+    east_asian = _is_east_asian(left) or _is_east_asian(right)
+    return east_asian and right not in _NEVER_FIRST and left not in _NEVER_LAST
+
+
+def _is_east_asian(char: str) -> bool:
+    return char > "\u2e7f" and any(first <= ord(char) <= last for first, last in _EAST_ASIAN)
+
+
+def _past_spaces(text: str, at: int) -> int:
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at
