@@ -53,8 +53,8 @@ class Person:
     @property
     def card(self) -> str:
         """The id of the stance whose card bears the cursor."""
-        assert self.positions.card
-        return self.positions.card.stance.id
+        assert self.positions.stance
+        return self.positions.stance.id
 
     @property
     def text(self) -> ArticlePane:

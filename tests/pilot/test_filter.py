@@ -17,7 +17,7 @@ async def test_only_peskov_leaves_only_his_positions(open_reader: OpenReader) ->
         screen = person.screen()
         assert "Positions  3 of 19" in screen
         assert "3 of 19 positions · 2 of 8 ¶" in screen
-        assert [card.stance.actor for card in person.positions.cards] == ["peskov"] * 3
+        assert [stance.actor for stance in person.positions.cards] == ["peskov"] * 3
 
 
 async def test_paragraphs_without_him_are_dimmed_and_his_are_not(open_reader: OpenReader) -> None:
@@ -25,8 +25,8 @@ async def test_paragraphs_without_him_are_dimmed_and_his_are_not(open_reader: Op
         await person.press(*PESKOV)
         dimmed = person.text.ink("dimmed").color
         first, third = (person.page.span_of(index)[0] for index in (0, 2))
-        assert dimmed in {style.color for _, style, _ in person.text.paint(first) if style}
-        assert dimmed not in {style.color for _, style, _ in person.text.paint(third) if style}
+        assert dimmed in {style.color for _, style, _ in person.text.paint(person.text.index.place(first)) if style}
+        assert dimmed not in {style.color for _, style, _ in person.text.paint(person.text.index.place(third)) if style}
 
 
 async def test_only_again_brings_everyone_back(open_reader: OpenReader) -> None:
@@ -161,7 +161,7 @@ async def test_the_place_is_marked_behind_a_fold(open_reader: OpenReader) -> Non
     async with open_reader() as person:
         await person.press(*PESKOV, "1", "g", "f")
         row = person.page.y_of(person.caret)
-        assert "┃" in person.text.paint(row).text
+        assert "┃" in person.text.paint(person.text.index.place(row)).text
 
 
 async def test_an_actor_who_only_reports_is_said_to_do_so(open_reader: OpenReader) -> None:

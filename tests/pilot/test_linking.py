@@ -11,7 +11,10 @@ def pinned_text(person: Person) -> str:
     fill = {ink.pinned.bgcolor for ink in person.palette.actors.values()}
     rows = range(person.text.top, person.text.top + person.text.sight)
     return " ".join(
-        text.strip() for row in rows for text, style, _ in person.text.paint(row) if style and style.bgcolor in fill
+        text.strip()
+        for row in rows
+        for text, style, _ in person.text.paint(person.text.index.place(row))
+        if style and style.bgcolor in fill
     )
 
 
@@ -43,8 +46,8 @@ async def test_words_out_of_sight_come_to_a_third_of_the_height(open_reader: Ope
     async with open_reader(size=(100, 24)) as person:
         await person.press("3")
         jumps = 0
-        for card in person.positions.cards[1:]:
-            span = card.stance.words[0]
+        for stance in person.positions.cards[1:]:
+            span = stance.words[0]
             row = person.page.y_of(Caret(span.paragraph, span.start))
             top, in_sight = person.text.top, person.text.in_sight(row, row + 1)
             last = person.text.rows - person.text.sight
@@ -85,7 +88,7 @@ async def test_moving_through_the_text_lights_the_cards_and_leaves_cursor_and_fo
         assert person.view.lit == {"biden-world-war"}
         assert person.positions.cursor == cursor
         assert person.focus == "article"
-        first, end = person.positions.spans[[c.stance.id for c in person.positions.cards].index("biden-world-war")]
+        first, end = person.positions.span([stance.id for stance in person.positions.cards].index("biden-world-war"))
         assert person.positions.in_sight(first, end)
 
 
@@ -95,7 +98,7 @@ async def test_next_evidence_goes_through_the_text_in_its_order(open_reader: Ope
         for _ in range(19):
             await person.press("]")
             seen.append(person.pinned)
-        assert seen == [stance.id for _, stance in person.view.selection.stops]
+        assert seen == [stance.id for stance in person.view.selection.stops]
         await person.press("]")
         assert person.pinned == seen[-1]
         await person.press("[")
@@ -184,5 +187,5 @@ async def test_positions_that_come_back_to_the_screen_fill_it_and_show_the_curso
     async with open_reader(size=(60, 24)) as person:
         await person.press("3", "1", *["]"] * 15, "3")
         assert person.pinned == person.card
-        assert person.positions.in_sight(*person.positions.spans[person.positions.cursor])
+        assert person.positions.in_sight(*person.positions.span(person.positions.cursor))
         assert person.positions.top <= person.positions.rows - person.positions.sight

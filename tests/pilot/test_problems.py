@@ -31,7 +31,7 @@ async def test_problems_are_counted_and_a_key_lists_them(open_reader: OpenReader
 
 async def test_what_can_be_shown_is_shown(open_reader: OpenReader) -> None:
     async with open_reader(load(DATA / "three-problems.yaml")) as person:
-        assert [card.stance.id for card in person.positions.cards] == ["s1", "s3"]
+        assert [stance.id for stance in person.positions.cards] == ["s1", "s3"]
         assert "not found once" in person.screen()
         await person.press("3", "j", "enter")
         assert person.focus == "positions"

@@ -12,8 +12,9 @@ from rich.cells import cell_len, get_character_cell_size
 
 from article.filters import Filter, relevant_paragraphs
 from article.model import Article
-from tui.lines import _ONE_CELL, BLANK, Page, Row, RowKind, _wrap_measured, wrap
+from tui.lines import BLANK, Page, Row, RowKind
 from tui.state import Caret
+from tui.wrapping import _ONE_CELL, _wrap_measured, wrap
 
 WIDTHS = [*range(1, 41), 55, 72, 73, 100, 200]
 

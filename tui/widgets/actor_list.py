@@ -76,7 +76,7 @@ class ActorList(ItemList):
         self.blocks = [row for row, entry in enumerate(self._table) if isinstance(entry, ActorRow)]
         actors = [entry for entry in self._table if isinstance(entry, ActorRow)]
         self._most_mentions = max((actor.mentions for actor in actors), default=0)
-        self.arrange(RowIndex([1] * len(self._table)))
+        self.stack(RowIndex([1] * len(self._table)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The rows of all actors under their parties, for where the list may be as high as it likes."""

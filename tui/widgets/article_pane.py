@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection
 from itertools import pairwise
 from typing import ClassVar
 
@@ -13,14 +13,15 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from article.clean import one_line
-from article.model import Paragraph, Span, Stance
+from article.model import Stance
 from article.wording import count, dateline
 from tui.keys import ARTICLE
 from tui.lines import Page, Row, RowKind
 from tui.messages import CaretMoved, PositionsWanted
 from tui.paint import Cells, marked
-from tui.projection import Ink, Mark, View
+from tui.projection import View
 from tui.rows import Place
+from tui.selection import Ink, Mark
 from tui.signs import POSITION_SIGN
 from tui.state import Caret
 from tui.theme import Palette
@@ -52,7 +53,7 @@ class ArticlePane(Pane):
         self._first_in_sight: Caret | None = None
 
     def heading(self) -> tuple[str, str]:
-        return "Article", f"{_last_number(self.view.article.paragraphs) if self.view else 0} ¶"
+        return "Article", f"{self.view.numbered if self.view else 0} ¶"
 
     # ------------------------------------------------------------------ following the view
 
@@ -85,7 +86,7 @@ class ArticlePane(Pane):
 
     def _lay_out(self, view: View) -> None:
         self.page = Page(view.article, _shown(view), min(WIDEST, self.inner - self._gutter - 1))
-        self.arrange(self.page.rows)
+        self.stack(self.page.rows)
 
     def _refold(self, new: View) -> None:
         """Other paragraphs are folded: the place stays on its line of the screen, or, where it was out of
@@ -141,6 +142,7 @@ class ArticlePane(Pane):
             return
         self.scroll_rows(0 if side < 0 else self.rows)
         self._move_to(self.page.nearest(0 if side < 0 else self.rows))
+        self.scroll_rows(0 if side < 0 else self.rows)
 
     def action_positions(self) -> None:
         self.post_message(PositionsWanted())
@@ -204,17 +206,12 @@ class ArticlePane(Pane):
         view, palette, page = self.view, self.palette, self.page
         if view is None or palette is None or page is None:
             return {}
-        stops, pinned = view.selection.stops, view.pinned
         lines = min(self.sight, self.rows)
         bounds = [page.caret_from(-(-line * self.rows // lines)) for line in range(lines + 1)]
         signs: dict[int, tuple[str, Style]] = {}
         for line, (low, high) in enumerate(pairwise(bounds)):
-            last = bisect_left(stops, high, key=_begins) - 1
-            if last >= 0 and _begins(stops[last]) >= low:
-                signs[line] = ("▪", palette.actors[stops[last][1].actor].name)
-        if pinned and pinned.words:
-            words = Caret(pinned.words[0].paragraph, pinned.words[0].start)
-            signs[bisect_right(bounds, words) - 1] = ("◆", palette.actors[pinned.actor].name)
+            if stance := view.stop_between(low, high):
+                signs[line] = ("◆" if stance is view.pinned else "▪", palette.actors[stance.actor].name)
         return signs
 
     # ------------------------------------------------------------------ painting
@@ -265,7 +262,7 @@ class ArticlePane(Pane):
             number = view.article.paragraphs[line.paragraph].number
             cells.add(f"{number:>{self._digits}}", self.ink("muted" if relevant else "dimmed"))
         cells.to(self._left + 1 + self._roomy + self._digits + 1)
-        beginnings = view.selection.beginnings.get(line.paragraph, ())
+        beginnings = view.selection.beginnings(line.paragraph)
         low, high = (bisect_left(beginnings, offset, key=_offset) for offset in (line.start, line.end))
         room = self._signs if high - low <= self._signs else self._signs - 1
         for _, stance in beginnings[low : min(high, low + room)]:
@@ -294,21 +291,13 @@ class ArticlePane(Pane):
             text = view.article.paragraphs[line.paragraph].text[line.start : line.end].rstrip()
             relevant = line.paragraph in view.selection.relevant
             base += self._ground(line, relevant=relevant)
-            marks = view.selection.marks.get(line.paragraph, ()) if relevant else ()
+            marks = view.selection.marks(line.paragraph) if relevant else ()
             cells.extend(marked(text, line.start, marks, base, lambda mark: _style(mark, view, palette)))
 
 
 def _shown(view: View) -> Collection[int]:
     """The paragraphs that are not folded."""
     return view.selection.relevant if view.state.folded else range(len(view.article.paragraphs))
-
-
-def _last_number(paragraphs: Sequence[Paragraph]) -> int:
-    return next((paragraph.number for paragraph in reversed(paragraphs) if paragraph.number), 0)
-
-
-def _begins(stop: tuple[Span, Stance]) -> Caret:
-    return Caret(stop[0].paragraph, stop[0].start)
 
 
 def _offset(beginning: tuple[int, Stance]) -> int:

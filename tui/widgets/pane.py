@@ -55,7 +55,7 @@ class Pane(Painted, can_focus=True):
         """Rows that were painted, by block and line."""
         self._lines: dict[int, Strip] = {}
         """Lines in sight that were put together."""
-        self._signs: dict[int, tuple[str, Style]] | None = None
+        self._rail_signs: dict[int, tuple[str, Style]] | None = None
         """The signs on the rail but its thumb."""
         self._measuring: Timer | None = None
 
@@ -69,7 +69,7 @@ class Pane(Painted, can_focus=True):
         """How many rows there are to scroll through, as far as is known."""
         return self.index.height
 
-    def arrange(self, index: RowIndex) -> None:
+    def stack(self, index: RowIndex) -> None:
         """Show other blocks, or the same ones at another width; what is out of sight is measured by and by."""
         top = self.top
         self.index = index
@@ -137,12 +137,12 @@ class Pane(Painted, can_focus=True):
     def _forget(self) -> None:
         self._painted.clear()
         self._lines.clear()
-        self._signs = None
+        self._rail_signs = None
 
     def repaint_rail(self) -> None:
         """Paint the rail anew, and nothing beside it."""
         self._lines.clear()
-        self._signs = None
+        self._rail_signs = None
         self.refresh(Region(self.inner, TITLE, RAIL, self.sight))
 
     def repaint_block(self, block: int) -> None:
@@ -239,9 +239,9 @@ class Pane(Painted, can_focus=True):
         return strip
 
     def _railed(self, line: int) -> Strip:
-        if self._signs is None:
-            self._signs = self.rail()
-        sign, style = self._signs.get(line) or self._thumb(line)
+        if self._rail_signs is None:
+            self._rail_signs = self.rail()
+        sign, style = self._rail_signs.get(line) or self._thumb(line)
         return Strip([*self._row(line), Segment(sign, self.ground + style)], self.size.width)
 
     def _row(self, line: int) -> Strip:

@@ -145,7 +145,7 @@ class StancePanel(ItemList):
         self._instead = [] if self.cards else self._nothing(self.view)
         guesses = [USUAL_HEIGHT] * len(self._entries) + [1 + len(self._instead)]
         index = RowIndex(guesses, self._height_of)
-        self.arrange(index.measure_all() if self.count <= MEASURED_AT_ONCE else index)
+        self.stack(index.measure_all() if self.count <= MEASURED_AT_ONCE else index)
 
     def _height_of(self, block: int) -> int:
         if block == len(self._entries):
