@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain, compress, count, pairwise, repeat
 
 from article.model import Article, Stance
+from article.naming import mentions_of
+
+_AS_BOOLS = bytes.maketrans(b"01", b"\0\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +36,95 @@ EVERYONE = Filter()
 
 def party_of(article: Article, actor: str) -> frozenset[str]:
     """The actors of an actor's party; the actor alone where it has none."""
-    party = article.actor[actor].party
-    return frozenset(a.id for a in article.actors if a.party == party) if party else frozenset({actor})
+    own = article.actor[actor].party
+    members = next((members for party, members in article.by_party if party and party.id == own), ())
+    return frozenset(member.id for member in members) or frozenset({actor})
 
 
-def relevant_paragraphs(article: Article, chosen: Filter) -> frozenset[int]:
-    """The indexes of the paragraphs that name a selected actor or hold evidence of theirs.
+class Paragraphs(Set[int]):
+    """Some of an article's paragraphs, by index and in their order.
 
-    With nothing selected all of them. A cross-heading is relevant when a paragraph under it is.
+    A bit stands for each, so that many thousands are united, counted and searched at once.
     """
-    if not chosen:
-        return frozenset(range(len(article.paragraphs)))
-    found = {mention.span.paragraph for mention in article.mentions if mention.actor in chosen.actors}
-    for stance in article.stances:
-        if chosen.admits(stance):
-            found.update(piece.span.paragraph for piece in stance.evidence if piece.span)
-    heading: int | None = None
-    for index, paragraph in enumerate(article.paragraphs):
-        if paragraph.is_heading:
-            heading = index
-        elif index in found and heading is not None:
-            found.add(heading)
-    return frozenset(found)
+
+    __slots__ = ("bits",)
+
+    def __init__(self, bits: int = 0) -> None:
+        self.bits = bits
+
+    @classmethod
+    def of(cls, indexes: Iterable[int]) -> Paragraphs:
+        """The paragraphs with these indexes."""
+        indexes = frozenset(indexes)
+        octets = bytearray(max(indexes, default=0) // 8 + 1)
+        for index in indexes:
+            octets[index >> 3] |= 1 << (index & 7)
+        return cls(int.from_bytes(octets, "little"))
+
+    _from_iterable = of
+
+    def __contains__(self, index: object) -> bool:
+        return isinstance(index, int) and index >= 0 and bool(self.bits >> index & 1)
+
+    def __iter__(self) -> Iterator[int]:
+        return compress(count(), f"{self.bits:b}"[::-1].encode().translate(_AS_BOOLS))
+
+    def __len__(self) -> int:
+        return self.bits.bit_count()
+
+    def __repr__(self) -> str:
+        return f"Paragraphs.of({[*self]})"
+
+    def after(self, index: int) -> int | None:
+        """The first of them after a paragraph."""
+        later = self.bits >> (index + 1)
+        return index + (later & -later).bit_length() if later else None
+
+    def before(self, index: int) -> int | None:
+        """The last of them before a paragraph."""
+        earlier = self.bits & ((1 << index) - 1)
+        return earlier.bit_length() - 1 if earlier else None
+
+
+class Relevance:
+    """Which paragraphs a filter finds in an article: those that name a selected actor or hold evidence of
+    theirs; with nothing selected all of them. A cross-heading is relevant when a paragraph under it is.
+
+    What is found of an actor is worked out when it is first asked for, and kept.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._mentions = mentions_of(article)
+        self._headings = [index for index, paragraph in enumerate(article.paragraphs) if paragraph.is_heading]
+        self._everything = (1 << len(article.paragraphs)) - 1
+        self._numbered = self._everything ^ Paragraphs.of(self._headings).bits
+        self._found = cache(self._bits_of)
+
+    def of(self, chosen: Filter) -> Paragraphs:
+        """The paragraphs that a filter finds."""
+        if not chosen:
+            return Paragraphs(self._everything)
+        bits = 0
+        for actor in chosen.actors:
+            bits |= self._found(actor)
+        return Paragraphs(bits)
+
+    def numbered(self, paragraphs: Paragraphs) -> int:
+        """How many of the paragraphs bear a number."""
+        return (paragraphs.bits & self._numbered).bit_count()
+
+    def _bits_of(self, actor: str) -> int:
+        stances = self._article.stances_of.get(actor, ())
+        found = {piece.span.paragraph for stance in stances for piece in stance.evidence if piece.span}
+        found |= self._mentions.paragraphs_of(actor)
+        if self._headings:
+            found.update([self._heading_over[index] for index in found])
+        return Paragraphs.of(found).bits
+
+    @cached_property
+    def _heading_over(self) -> list[int]:
+        """For each paragraph the heading that it stands under; itself where there is none, and for a heading."""
+        bounds = [*self._headings, len(self._article.paragraphs)]
+        under = chain.from_iterable(repeat(start, end - start) for start, end in pairwise(bounds))
+        return [*range(bounds[0]), *under]

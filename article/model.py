@@ -279,6 +279,14 @@ class Article:
         return {stance.id: stance for stance in self.stances}
 
     @cached_property
+    def stances_of(self) -> dict[str, tuple[Stance, ...]]:
+        """Stances by actor, in the file's order, of those who take any."""
+        found: dict[str, list[Stance]] = {}
+        for stance in self.stances:
+            found.setdefault(stance.actor, []).append(stance)
+        return {actor: tuple(stances) for actor, stances in found.items()}
+
+    @cached_property
     def by_party(self) -> tuple[tuple[Party | None, tuple[Actor, ...]], ...]:
         """The actors of each party that has any, in the file's order; those without a party last."""
         members: dict[str | None, list[Actor]] = {party.id: [] for party in self.parties}

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.projection import Mark
+from tui.selection import Mark
 
 BOLD = Style(bold=True)
 

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import IntEnum
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from article.clean import one_line
-from article.filters import EVERYONE, Filter, relevant_paragraphs
-from article.model import Actor, Article, Party, Role, Span, Stance
+from article.filters import Filter, Paragraphs
+from article.model import Actor, Article, Party, Stance
 from article.wording import act_phrase, source_phrase
+from tui.selection import Selection, Standpoints
 from tui.signs import modality_sign
 from tui.state import Caret, ReaderState
 
-
-class Ink(IntEnum):
-    """Why a run of text is marked."""
-
-    NAME = 0
-    CUE = 1
-    CONDITION = 2
-    CONTENT = 3
-
-
-_INK = {Role.CONTENT: Ink.CONTENT, Role.CONDITION: Ink.CONDITION, Role.CUE: Ink.CUE}
-
-
-class Mark(NamedTuple):
-    """A marked run of a paragraph's characters; ``stance`` is None for a name."""
-
-    start: int
-    end: int
-    ink: Ink
-    actor: str
-    stance: Stance | None = None
+SELECTIONS = 16
+"""Filters of which the selection is kept."""
+CARDS = 512
+"""Cards that are kept: more than the highest screen shows."""
 
 
 class ActorRow(NamedTuple):
@@ -60,65 +40,47 @@ class Card(NamedTuple):
     conditions: tuple[str, ...]
 
 
-class ActorHead(NamedTuple):
-    """The heading over an actor's positions."""
-
-    actor: Actor
-    party: str
-
-
-@dataclass(frozen=True, eq=False)
-class Selection:
-    """What a filter leaves: everything that depends on the filter and on nothing else of the state."""
-
-    chosen: tuple[Actor, ...]
-    """The selected actors, in the order of the list; none selected means everyone."""
-    entries: tuple[ActorHead | Card, ...]
-    relevant: frozenset[int]
-    marks: Mapping[int, tuple[Mark, ...]]
-    """By paragraph, in the order of their beginnings."""
-    beginnings: Mapping[int, tuple[tuple[int, Stance], ...]]
-    """By paragraph, where the words of stances begin, in the order of the text."""
-    stops: tuple[tuple[Span, Stance], ...]
-    """The stances by the first of their words, in the order of the text."""
-    standing: Mapping[int, frozenset[str]]
-    """The ids of the stances that stand on each paragraph."""
-    paragraphs: int
-    """How many numbered paragraphs are relevant."""
-
-    @property
-    def positions(self) -> int:
-        """How many positions are left."""
-        return sum(isinstance(entry, Card) for entry in self.entries)
-
-
-@dataclass(frozen=True, eq=False)
 class View:
     """One state of the screen."""
 
-    article: Article
-    state: ReaderState
-    selection: Selection
-    actors: tuple[Party | ActorRow | None, ...]
-    """The actors under their parties; None heads those of no party."""
+    def __init__(self, projection: Projection, state: ReaderState) -> None:
+        self._projection = projection
+        self.article = projection.article
+        self.state = state
+        self.selection = projection.selection(state.chosen)
 
     @property
+    def actors(self) -> tuple[Party | ActorRow | None, ...]:
+        """The actors under their parties; None heads those of no party."""
+        return self._projection.actors
+
+    @property
+    def numbered(self) -> int:
+        """How many paragraphs of the article bear a number."""
+        return self._projection.numbered
+
+    @property
+    def card(self) -> Callable[[str], Card]:
+        """Gives the card of a stance, by its id."""
+        return self._projection.card
+
+    @cached_property
     def pinned(self) -> Stance | None:
         """The stance whose words are lit up, unless the filter hides it."""
         stance = self.article.stance.get(self.state.pinned or "")
         return stance if stance and self.state.chosen.admits(stance) else None
 
-    @property
+    @cached_property
     def lit(self) -> frozenset[str]:
         """The stances that stand where the reader stands."""
-        return self.selection.standing.get(self.state.caret.paragraph, frozenset())
+        return self.selection.standing(self.state.caret.paragraph)
 
     def peeked(self, front: str) -> Stance | None:
         """The stance whose words a small screen shows: among the positions the one under the cursor,
         elsewhere the pinned one as long as the reader stands on it, or the first that stands here."""
         if self.pinned and (front == "positions" or self.pinned.id in self.lit):
             return self.pinned
-        return next((stance for _, stance in self.selection.stops if stance.id in self.lit), None)
+        return self.selection.first_of(self.lit)
 
     def stop(self, step: int) -> Stance | None:
         """The next (``step`` 1) or previous (-1) stance in the order of the text.
@@ -126,85 +88,64 @@ class View:
         The pinned one is where counting begins, as long as the reader stands on its words; several
         may begin on the same words.
         """
-        stops = self.selection.stops
-        caret = self.state.caret
-        if (pinned := self.pinned) and (words := pinned.words) and Caret(words[0].paragraph, words[0].start) == caret:
-            at = next(i for i, (_, stance) in enumerate(stops) if stance is pinned)
-            found = at + step
-        elif step > 0:
-            found = bisect_right(stops, (caret.paragraph, caret.offset - 1), key=_begins)
-        else:
-            found = bisect_left(stops, (caret.paragraph, caret.offset), key=_begins) - 1
-        return stops[found][1] if 0 <= found < len(stops) else None
+        stops, caret = self.selection.stops, self.state.caret
+        at = self.selection.stop_of(self.pinned.id) if self.pinned and self._pinned_at == caret else None
+        found = at + step if at is not None else self.selection.stop_at(caret) - (step < 0)
+        return stops[found] if 0 <= found < len(stops) else None
+
+    def stop_between(self, low: Caret, high: Caret) -> Stance | None:
+        """The stance that stands for a part of the text, its end excluded, on the map of evidence: of
+        those whose words begin there the pinned one, or else the last."""
+        if self._pinned_at and low <= self._pinned_at < high:
+            return self.pinned
+        return self.selection.last_stop_between(low, high)
+
+    @cached_property
+    def _pinned_at(self) -> Caret | None:
+        """Where the words of the pinned stance begin."""
+        words = self.pinned.words if self.pinned else ()
+        return Caret(words[0].paragraph, words[0].start) if words else None
 
 
 class Projection:
     """Views of one article; what depends on the article alone is worked out once."""
 
     def __init__(self, article: Article) -> None:
-        self._article = article
-        self._actors = _actor_rows(article)
-        self._select = lru_cache(maxsize=16)(self._selected)
+        self.article = article
+        self._standpoints = Standpoints(article)
+        self.selection = lru_cache(SELECTIONS)(self._selected)
+        """Gives what a filter leaves."""
+        self.card = lru_cache(CARDS)(self._card)
+        """Gives the card of a stance, by its id."""
 
     def view(self, state: ReaderState) -> View:
         """What the panes show in this state."""
-        return View(self._article, state, self._select(state.chosen), self._actors)
+        return View(self, state)
 
-    def relevant(self, chosen: Filter) -> frozenset[int]:
-        """The indexes of the paragraphs that a filter finds."""
-        return self._select(chosen).relevant
+    def relevant(self, chosen: Filter) -> Paragraphs:
+        """The paragraphs that a filter finds."""
+        return self.selection(chosen).relevant
+
+    @cached_property
+    def actors(self) -> tuple[Party | ActorRow | None, ...]:
+        """The actors under their parties; None heads those of no party."""
+        stances, mentions = self.article.stances_of, self._standpoints.mentions.counts()
+        rows: list[Party | ActorRow | None] = []
+        for party, members in self.article.by_party:
+            rows.append(party)
+            rows.extend(ActorRow(actor, stances.get(actor.id, ()), mentions.get(actor.id, 0)) for actor in members)
+        return tuple(rows)
+
+    @cached_property
+    def numbered(self) -> int:
+        """How many paragraphs bear a number."""
+        return self.selection(Filter()).paragraphs
 
     def _selected(self, chosen: Filter) -> Selection:
-        article = self._article
-        relevant = relevant_paragraphs(article, chosen)
-        stances = [stance for stance in article.stances if chosen.admits(stance)]
-        standing: dict[int, set[str]] = defaultdict(set)
-        for stance in stances:
-            for span in stance.words:
-                standing[span.paragraph].add(stance.id)
-        stops = tuple(sorted(((s.words[0], s) for s in stances if s.words), key=lambda stop: stop[0]))
-        beginnings: dict[int, list[tuple[int, Stance]]] = defaultdict(list)
-        for span, stance in stops:
-            beginnings[span.paragraph].append((span.start, stance))
-        return Selection(
-            chosen=tuple(actor for _, members in article.by_party for actor in members if actor.id in chosen.actors),
-            entries=_entries(article, stances),
-            relevant=relevant,
-            marks=_marks(article, chosen, stances),
-            beginnings={paragraph: tuple(found) for paragraph, found in beginnings.items()},
-            stops=stops,
-            standing={paragraph: frozenset(names) for paragraph, names in standing.items()},
-            paragraphs=sum(not article.paragraphs[index].is_heading for index in relevant),
-        )
+        return Selection(self._standpoints, chosen)
 
-
-def _begins(stop: tuple[Span, Stance]) -> tuple[int, int]:
-    return stop[0].paragraph, stop[0].start
-
-
-def _actor_rows(article: Article) -> tuple[Party | ActorRow | None, ...]:
-    stances: dict[str, list[Stance]] = defaultdict(list)
-    for stance in article.stances:
-        stances[stance.actor].append(stance)
-    mentions = Counter(mention.actor for mention in article.mentions)
-    rows: list[Party | ActorRow | None] = []
-    for party, actors in article.by_party:
-        rows.append(party)
-        rows.extend(ActorRow(actor, tuple(stances[actor.id]), mentions[actor.id]) for actor in actors)
-    return tuple(rows)
-
-
-def _entries(article: Article, stances: list[Stance]) -> tuple[ActorHead | Card, ...]:
-    by_actor: dict[str, list[Stance]] = defaultdict(list)
-    for stance in stances:
-        by_actor[stance.actor].append(stance)
-    entries: list[ActorHead | Card] = []
-    for party, actors in article.by_party:
-        for actor in actors:
-            if actor.id in by_actor:
-                entries.append(ActorHead(actor, party.name if party else ""))
-                entries.extend(card_of(article, stance) for stance in by_actor[actor.id])
-    return tuple(entries)
+    def _card(self, stance: str) -> Card:
+        return card_of(self.article, self.article.stance[stance])
 
 
 def card_of(article: Article, stance: Stance) -> Card:
@@ -220,16 +161,3 @@ def card_of(article: Article, stance: Stance) -> Card:
         source=f"{source} · {act}" if act else source,
         conditions=tuple(f"on condition: “{one_line(words)}”" for words in stance.conditions),
     )
-
-
-def _marks(article: Article, chosen: Filter, stances: list[Stance]) -> dict[int, tuple[Mark, ...]]:
-    marks: dict[int, list[Mark]] = defaultdict(list)
-    for mention in article.mentions:
-        if chosen == EVERYONE or mention.actor in chosen.actors:
-            span = mention.span
-            marks[span.paragraph].append(Mark(span.start, span.end, Ink.NAME, mention.actor))
-    for stance in stances:
-        for piece in stance.evidence:
-            if span := piece.span:
-                marks[span.paragraph].append(Mark(span.start, span.end, _INK[piece.role], stance.actor, stance))
-    return {paragraph: tuple(sorted(found, key=lambda mark: mark.start)) for paragraph, found in marks.items()}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from article.filters import EVERYONE, Filter
+from article.filters import EVERYONE, Filter, Paragraphs
 from article.model import Stance
 
 MOST_REMEMBERED = 200
@@ -24,6 +23,8 @@ class Caret(NamedTuple):
 
 
 BEGINNING = Caret()
+UNKNOWN = Paragraphs()
+"""Where nobody has asked which paragraphs a filter finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,11 @@ class ReaderState:
     """How often the reader asked to be shown the place, even when it is where it was."""
     zen: bool = False
 
-    def with_filter(self, chosen: Filter, relevant: Collection[int] = ()) -> ReaderState:
+    def with_filter(self, chosen: Filter, relevant: Paragraphs = UNKNOWN) -> ReaderState:
         """Another filter; lifting it unfolds the text.
 
-        ``relevant`` holds the indexes of the paragraphs that the filter finds: a reader who stands on
-        none of them stands on the next one, or else on the last.
+        ``relevant`` are the paragraphs that the filter finds: a reader who stands on none of them stands
+        on the next one, or else on the last.
         """
         if chosen == self.chosen:
             return self
@@ -56,7 +57,7 @@ class ReaderState:
         changed = replace(self, chosen=chosen, before=before, folded=self.folded and bool(chosen))
         return _on_relevant(changed, relevant)
 
-    def undone(self, relevant: Collection[int] = ()) -> ReaderState:
+    def undone(self, relevant: Paragraphs = UNKNOWN) -> ReaderState:
         """The filter before this one, folded as it was; ``relevant`` as above."""
         if not self.before:
             return self
@@ -89,10 +90,10 @@ class ReaderState:
         return replace(self, zen=not self.zen)
 
 
-def _on_relevant(state: ReaderState, relevant: Collection[int]) -> ReaderState:
+def _on_relevant(state: ReaderState, relevant: Paragraphs) -> ReaderState:
     """The state with its place on a paragraph that the filter finds, or back where it was before."""
     origin = state.home or state.caret
     if not state.chosen or not relevant or origin.paragraph in relevant:
         return replace(state, caret=origin, home=None)
-    following = [index for index in relevant if index > origin.paragraph]
-    return replace(state, caret=Caret(min(following) if following else max(relevant)), home=origin)
+    following, previous = relevant.after(origin.paragraph), relevant.before(origin.paragraph)
+    return replace(state, caret=Caret((following if following is not None else previous) or 0), home=origin)

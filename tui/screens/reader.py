@@ -146,7 +146,7 @@ class Reader(Screen[None]):
         self._go_to_position(stance.id)
 
     def on_positions_of_actor_wanted(self, message: PositionsOfActorWanted) -> None:
-        stances = [stance for stance in self._article.stances if stance.actor == message.actor]
+        stances = self._article.stances_of.get(message.actor, ())
         found = next((stance for stance in stances if self._state.chosen.admits(stance)), None)
         if found is None:
             name = self._article.actor[message.actor].name
@@ -185,14 +185,12 @@ class Reader(Screen[None]):
         """To the next paragraph that is shown in full, or to the first line of this one on the way back."""
         if self.view is None:
             return
-        here = self._state.caret
-        shown = sorted(self.view.selection.relevant) if self._state.chosen else range(len(self._article.paragraphs))
-        carets = [Caret(index) for index in shown]
-        found = [caret for caret in carets if (caret.paragraph > here.paragraph if step > 0 else caret < here)]
-        if not found:
+        here, shown = self._state.caret, self.view.selection.relevant
+        found = shown.after(here.paragraph) if step > 0 else shown.before(here.paragraph + (here.offset > 0))
+        if found is None:
             self._tell("No more paragraphs this way.")
             return
-        self._show(self._state.at(found[0] if step > 0 else found[-1]))
+        self._show(self._state.at(Caret(found)))
 
     def action_pane(self, name: str) -> None:
         """Go to a pane; in zen, that leaves zen."""

@@ -17,7 +17,8 @@ from tui.keys import ARTICLE
 from tui.lines import Page, Row, RowKind
 from tui.messages import CaretMoved, PositionsWanted
 from tui.paint import Cells, marked
-from tui.projection import Ink, Mark, View
+from tui.projection import View
+from tui.selection import Ink, Mark
 from tui.signs import POSITION_SIGN
 from tui.state import Caret
 from tui.theme import Palette
@@ -51,8 +52,7 @@ class ArticlePane(Pane):
         return self.page.height if self.page else 0
 
     def heading(self) -> tuple[str, str]:
-        numbered = sum(not paragraph.is_heading for paragraph in self.view.article.paragraphs) if self.view else 0
-        return "Article", f"{numbered} ¶"
+        return "Article", f"{self.view.numbered if self.view else 0} ¶"
 
     # ------------------------------------------------------------------ following the view
 
@@ -83,7 +83,7 @@ class ArticlePane(Pane):
 
     def _lay_out(self, view: View) -> None:
         everything = frozenset(range(len(view.article.paragraphs)))
-        shown = view.selection.relevant if view.state.folded else everything
+        shown = frozenset(view.selection.relevant) if view.state.folded else everything
         self.page = Page(view.article, shown, min(WIDEST, self.inner - self._gutter - 1))
         self.top = max(0, min(self.top, self.page.height - self.sight))
         self.repaint()
@@ -192,7 +192,7 @@ class ArticlePane(Pane):
             return {}
         scale = min(1.0, self.sight / self.rows)
         signs: dict[int, tuple[str, Style]] = {}
-        for span, stance in view.selection.stops:
+        for span, stance in zip(view.selection.begins, view.selection.stops, strict=True):
             line = int(page.y_of(Caret(span.paragraph, span.start)) * scale)
             if stance is view.pinned:
                 signs[line] = ("◆", palette.actors[stance.actor].name)
@@ -248,7 +248,7 @@ class ArticlePane(Pane):
             number = view.article.paragraphs[line.paragraph].number
             cells.add(f"{number:>{self._digits}}", self.ink("muted" if relevant else "dimmed"))
         cells.to(self._left + 1 + self._roomy + self._digits + 1)
-        beginnings = view.selection.beginnings.get(line.paragraph, ())
+        beginnings = view.selection.beginnings(line.paragraph)
         low, high = (bisect_left(beginnings, offset, key=_offset) for offset in (line.start, line.end))
         room = self._signs if high - low <= self._signs else self._signs - 1
         for _, stance in beginnings[low : min(high, low + room)]:
@@ -277,7 +277,7 @@ class ArticlePane(Pane):
             text = view.article.paragraphs[line.paragraph].text[line.start : line.end].rstrip()
             relevant = line.paragraph in view.selection.relevant
             base += self._ground(line, relevant=relevant)
-            marks = view.selection.marks.get(line.paragraph, ()) if relevant else ()
+            marks = view.selection.marks(line.paragraph) if relevant else ()
             cells.extend(marked(text, line.start, marks, base, lambda mark: _style(mark, view, palette)))
 
 

@@ -42,9 +42,8 @@ class FilterRow(Painted):
     def _paint_filter(self, cells: Cells, view: View, palette: Palette) -> None:
         leave, undo = key_of("reader.peel", READER), key_of("reader.undo", READER)
         roomy = self.size.width >= ROOMY
-        numbered = sum(not paragraph.is_heading for paragraph in view.article.paragraphs)
         positions = f"{view.selection.positions} of {len(view.article.stances)}" + (" positions" if roomy else "")
-        paragraphs = f"{view.selection.paragraphs} of {numbered} ¶"
+        paragraphs = f"{view.selection.paragraphs} of {view.numbered} ¶"
         tail = f"{leave} clears  {undo} undo" if roomy else f"{leave} clears"
         folded = "folded  " if view.state.folded else ""
         cells.add("Only ", self.ink("accent"))

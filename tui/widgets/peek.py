@@ -9,7 +9,7 @@ from article.clean import one_line
 from article.model import Role
 from tui.lines import rows_of
 from tui.paint import BOLD, Cells, chip, shortened
-from tui.projection import Card, View, card_of
+from tui.projection import Card, View
 from tui.signs import badge
 from tui.widgets.painted import Painted
 
@@ -30,7 +30,7 @@ class Peek(Painted):
         stance = self.view.peeked(self.front) if self.view else None
         if self.view is None or self.palette is None or stance is None:
             return cells.to(1).add("No position stands here." if y == 1 else "", self.ink("muted")).strip()
-        card = card_of(self.view.article, stance)
+        card = self.view.card(stance.id)
         actor = self.view.article.actor[stance.actor]
         ink = self.palette.actors[actor.id]
         cells.to(1)

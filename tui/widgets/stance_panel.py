@@ -16,7 +16,8 @@ from tui.keys import POSITIONS, READER, key_of
 from tui.lines import rows_of
 from tui.messages import StancePinned, WordsWanted
 from tui.paint import BOLD, Cells, chip, shortened
-from tui.projection import ActorHead, Card, View
+from tui.projection import Card, View
+from tui.selection import ActorHead
 from tui.signs import badge
 from tui.theme import Palette
 from tui.widgets.item_list import ItemList
@@ -81,7 +82,7 @@ class StancePanel(ItemList):
     def adopt(self, old: View | None, new: View) -> None:
         if old is None or old.selection is not new.selection:
             kept = self.card
-            self.cards = [entry for entry in new.selection.entries if isinstance(entry, Card)]
+            self.cards = [new.card(stance.id) for stance in new.selection.cards]
             self.cursor = self._index_of(kept.stance.id) if kept else 0
         if new.pinned and (old is None or new.pinned is not old.pinned):
             self.stand_on(self._index_of(new.pinned.id))
@@ -113,14 +114,15 @@ class StancePanel(ItemList):
         return self.in_sight(first, end) or (end - first > self.sight and self.top <= first < self.top + self.sight)
 
     def _index_of(self, stance: str) -> int:
-        return next((index for index, card in enumerate(self.cards) if card.stance.id == stance), 0)
+        return (self.view.selection.index_of(stance) if self.view else None) or 0
 
     def lay_out(self) -> None:
         if self.view is None:
             return
-        entries = self.view.selection.entries
+        cards = iter(self.cards)
         self._table, self.spans, self._heads = [], [], []
-        for entry in entries:
+        for found in self.view.selection.entries:
+            entry = found if isinstance(found, ActorHead) else next(cards)
             self._table.append(EMPTY)
             if isinstance(entry, ActorHead):
                 self._heads.append(len(self._table))

@@ -1,0 +1,247 @@
+"""What a filter leaves of an article: its cards, its stops, and what is marked in each paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from functools import cached_property, lru_cache
+from itertools import chain, compress
+from operator import itemgetter
+from typing import NamedTuple
+
+from article.filters import Filter, Relevance
+from article.model import Actor, Article, Role, Span, Stance
+from article.naming import mentions_of
+from tui.state import Caret
+
+KEPT = 512
+"""Paragraphs of which a selection keeps what was worked out: more than the highest screen shows."""
+
+
+class Ink(IntEnum):
+    """Why a run of text is marked."""
+
+    NAME = 0
+    CUE = 1
+    CONDITION = 2
+    CONTENT = 3
+
+
+_INK = {Role.CONTENT: Ink.CONTENT, Role.CONDITION: Ink.CONDITION, Role.CUE: Ink.CUE}
+
+
+class Mark(NamedTuple):
+    """A marked run of a paragraph's characters; ``stance`` is None for a name."""
+
+    start: int
+    end: int
+    ink: Ink
+    actor: str
+    stance: Stance | None = None
+
+
+class ActorHead(NamedTuple):
+    """The heading over an actor's positions."""
+
+    actor: Actor
+    party: str
+
+
+class Standpoints:
+    """Where an article's stances are, in its text and among the cards: what all filters choose from."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.mentions = mentions_of(article)
+        self.relevance = Relevance(article)
+        self.actors = tuple(actor for _, members in article.by_party for actor in members)
+        """In the order of the list."""
+        self.heads = {
+            actor.id: ActorHead(actor, party.name if party else "")
+            for party, members in article.by_party
+            for actor in members
+            if actor.id in article.stances_of
+        }
+        """Of the actors who take a position, by id, in the order shown."""
+        self.here, beginnings = _placed(article.stances)
+        """By paragraph the stances that have evidence there, in the order of the file."""
+        self.begins = tuple(span for span, _ in beginnings)
+        """The first words of each stance that has any, in the order of the text."""
+        self.stops = tuple(stance for _, stance in beginnings)
+        """The stances that these words belong to."""
+        self.speakers = tuple(stance.actor for stance in self.stops)
+
+    @cached_property
+    def place_of_stop(self) -> dict[str, int]:
+        """The places of all stances among the stops, by their ids."""
+        return {stance.id: place for place, stance in enumerate(self.stops)}
+
+    @cached_property
+    def place_of_card(self) -> dict[str, int]:
+        """The places of all stances among the cards, by their ids."""
+        cards = chain.from_iterable(map(self.article.stances_of.__getitem__, self.heads))
+        return {stance.id: place for place, stance in enumerate(cards)}
+
+
+def _placed(stances: Sequence[Stance]) -> tuple[Mapping[int, list[Stance]], list[tuple[Span, Stance]]]:
+    """The stances by the paragraphs of their evidence, and by the first of their words in the order of the text."""
+    here: dict[int, list[Stance]] = defaultdict(list)
+    beginnings: list[tuple[Span, Stance]] = []
+    for stance in stances:
+        first: Span | None = None
+        for piece in stance.evidence:
+            if (span := piece.span) is None:
+                continue
+            if not (found := here[span.paragraph]) or found[-1] is not stance:
+                found.append(stance)
+            if piece.role is Role.CONTENT and (first is None or span < first):
+                first = span
+        if first:
+            beginnings.append((first, stance))
+    beginnings.sort(key=itemgetter(0))
+    return here, beginnings
+
+
+class Selection:
+    """What a filter leaves: everything that depends on the filter and on nothing else of the state.
+
+    Each part is worked out when it is first asked for; what there is to a paragraph, for that paragraph alone.
+    """
+
+    def __init__(self, standpoints: Standpoints, chosen: Filter) -> None:
+        self._all = standpoints
+        self._filter = chosen
+        self.relevant = standpoints.relevance.of(chosen)
+        """The paragraphs that the filter finds."""
+        self._marks = lru_cache(KEPT)(self._marks_in)
+        self._beginnings = lru_cache(KEPT)(self._beginnings_in)
+        self._standing = lru_cache(KEPT)(self._standing_in)
+
+    @cached_property
+    def chosen(self) -> tuple[Actor, ...]:
+        """The selected actors, in the order of the list; none selected means everyone."""
+        return tuple(actor for actor in self._all.actors if actor.id in self._filter.actors)
+
+    @cached_property
+    def paragraphs(self) -> int:
+        """How many numbered paragraphs are relevant."""
+        return self._all.relevance.numbered(self.relevant)
+
+    # ------------------------------------------------------------------ the cards
+
+    @cached_property
+    def entries(self) -> tuple[ActorHead | Stance, ...]:
+        """The cards under the headings of their actors, in the order shown."""
+        return tuple(chain.from_iterable((head, *self._all.article.stances_of[head.actor.id]) for head in self._heads))
+
+    @cached_property
+    def cards(self) -> tuple[Stance, ...]:
+        """The stances that are left, in the order shown."""
+        return tuple(chain.from_iterable(self._all.article.stances_of[head.actor.id] for head in self._heads))
+
+    @property
+    def positions(self) -> int:
+        """How many positions are left."""
+        return len(self.cards)
+
+    def index_of(self, stance: str) -> int | None:
+        """The place of a stance among the cards, by its id; None where the filter hides it."""
+        return _index_of(stance, self.cards, self._all.place_of_card)
+
+    @cached_property
+    def _heads(self) -> tuple[ActorHead, ...]:
+        heads = self._all.heads
+        if not self._filter:
+            return tuple(heads.values())
+        return tuple(heads[actor.id] for actor in self.chosen if actor.id in heads)
+
+    # ------------------------------------------------------------------ the stops
+
+    @cached_property
+    def stops(self) -> tuple[Stance, ...]:
+        """The stances by the first of their words, in the order of the text."""
+        return tuple(compress(self._all.stops, self._left)) if self._filter else self._all.stops
+
+    @cached_property
+    def begins(self) -> tuple[Span, ...]:
+        """Of each stop, the first of its words."""
+        return tuple(compress(self._all.begins, self._left)) if self._filter else self._all.begins
+
+    @property
+    def _left(self) -> map[bool]:
+        """Of each stop of the article, whether the filter leaves it."""
+        return map(self._filter.actors.__contains__, self._all.speakers)
+
+    def stop_at(self, caret: Caret) -> int:
+        """The index of the first stop whose words begin here or later."""
+        return bisect_left(self.begins, caret)
+
+    def stop_of(self, stance: str) -> int | None:
+        """The place of a stance among the stops, by its id; None where it has no words or the filter hides it."""
+        return _index_of(stance, self.stops, self._all.place_of_stop)
+
+    def last_stop_between(self, low: Caret, high: Caret) -> Stance | None:
+        """The last of the stops whose words begin in a part of the text, its end excluded."""
+        at = self.stop_at(high) - 1
+        return self.stops[at] if at >= 0 and self.begins[at] >= low else None
+
+    def first_of(self, stances: frozenset[str]) -> Stance | None:
+        """Of the stances with these ids, which all have words, the first in the order of the text."""
+        first = min(stances, key=self._all.place_of_stop.__getitem__, default=None)
+        return None if first is None else self._all.article.stance[first]
+
+    # ------------------------------------------------------------------ the text
+
+    def marks(self, paragraph: int) -> tuple[Mark, ...]:
+        """What is marked in a paragraph, in the order of the beginnings."""
+        return self._marks(paragraph)
+
+    def beginnings(self, paragraph: int) -> tuple[tuple[int, Stance], ...]:
+        """Where in a paragraph the words of stances begin, in the order of the text."""
+        return self._beginnings(paragraph)
+
+    def standing(self, paragraph: int) -> frozenset[str]:
+        """The ids of the stances that stand on a paragraph."""
+        return self._standing(paragraph)
+
+    def _marks_in(self, paragraph: int) -> tuple[Mark, ...]:
+        marks = [
+            Mark(mention.span.start, mention.span.end, Ink.NAME, mention.actor)
+            for mention in self._all.mentions.of(paragraph)
+            if not self._filter or mention.actor in self._filter.actors
+        ]
+        marks.extend(
+            Mark(piece.span.start, piece.span.end, _INK[piece.role], stance.actor, stance)
+            for stance in self._here(paragraph)
+            for piece in stance.evidence
+            if piece.span and piece.span.paragraph == paragraph
+        )
+        return tuple(sorted(marks, key=itemgetter(0)))
+
+    def _beginnings_in(self, paragraph: int) -> tuple[tuple[int, Stance], ...]:
+        low, high = self.stop_at(Caret(paragraph)), self.stop_at(Caret(paragraph + 1))
+        return tuple(
+            (span.start, stance) for span, stance in zip(self.begins[low:high], self.stops[low:high], strict=True)
+        )
+
+    def _standing_in(self, paragraph: int) -> frozenset[str]:
+        return frozenset(
+            stance.id
+            for stance in self._here(paragraph)
+            for piece in stance.evidence
+            if piece.role is Role.CONTENT and piece.span and piece.span.paragraph == paragraph
+        )
+
+    def _here(self, paragraph: int) -> list[Stance]:
+        """The stances with evidence in a paragraph, as far as the filter leaves them."""
+        return [stance for stance in self._all.here.get(paragraph, ()) if self._filter.admits(stance)]
+
+
+def _index_of(stance: str, left: Sequence[Stance], places: Mapping[str, int]) -> int | None:
+    """The index of a stance among those that a filter leaves, whose places among all rise."""
+    if (place := places.get(stance)) is None:
+        return None
+    at = bisect_left(left, place, key=lambda other: places[other.id])
+    return at if at < len(left) and left[at].id == stance else None
