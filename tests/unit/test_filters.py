@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from article.filters import EVERYONE, Filter, party_of, relevant_paragraphs
+from article.filters import EVERYONE, Filter, Relevance, party_of
 from article.model import Article
 
 ANN, BOB, BOTH = frozenset({"ann"}), frozenset({"bob"}), frozenset({"ann", "bob"})
@@ -87,11 +87,11 @@ def test_an_actor_without_a_party_is_alone(article: Article) -> None:
 def test_a_paragraph_is_relevant_that_names_a_selected_actor_or_holds_their_evidence_and_its_heading_too(
     article: Article, actors: list[str], paragraphs: set[int]
 ) -> None:
-    assert relevant_paragraphs(article, Filter(frozenset(actors))) == paragraphs
+    assert Relevance(article).of(Filter(frozenset(actors))) == paragraphs
 
 
 def test_a_heading_that_names_a_selected_actor_is_relevant(
     read: Callable[[str], Article], compose: Callable[..., str]
 ) -> None:
     article = read(compose(body='"## Bob\\n\\nAnn wants the lane."'))
-    assert relevant_paragraphs(article, Filter(BOB)) == {0}
+    assert Relevance(article).of(Filter(BOB)) == {0}

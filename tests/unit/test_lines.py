@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
-from article.filters import Filter, relevant_paragraphs
+from article.filters import Filter, Relevance
 from article.model import Article
 from tui.lines import BLANK, Page, Row, RowKind
 from tui.state import Caret
@@ -352,7 +352,7 @@ def test_a_page_is_whole_at_every_width(shipped: Article, width: int) -> None:
 
 
 def test_a_fold_holds_what_a_filter_finds_irrelevant(shipped: Article) -> None:
-    shown = relevant_paragraphs(shipped, Filter(frozenset({"macron"})))
+    shown = frozenset(Relevance(shipped).of(Filter(frozenset({"macron"}))))
     page = Page(shipped, shown, 72)
     rows = [page.row(y) for y in range(page.height)]
     assert {row.paragraph for row in rows if row.kind is RowKind.TEXT} == shown

@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.paint import Cells, marked, shortened
-from tui.projection import Ink, Mark
+from tui.selection import Ink, Mark
 
 BASE, RED, BOLD = Style(bgcolor="black"), Style(color="red"), Style(bold=True)
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from article.filters import EVERYONE, Filter, relevant_paragraphs
+from article.filters import EVERYONE, Filter
 from article.model import Act, Actor, Article, Modality, Party, Position, Stance
-from tui.projection import ActorHead, ActorRow, Card, Ink, Projection, Selection, View, card_of
+from tui.projection import ActorRow, Card, Projection, View, card_of
+from tui.selection import ActorHead, Ink, Selection
 from tui.state import Caret, ReaderState
 
 Read = Callable[[str], Article]
@@ -54,10 +55,9 @@ def chosen(*actors: str) -> Filter:
 
 
 def entries_of(selection: Selection) -> list[str]:
-    """Headings as ``actor (party)``, cards as their stances' ids."""
+    """Headings as ``actor (party)``, cards by the ids of their stances."""
     return [
-        f"{entry.actor.id} ({entry.party})" if isinstance(entry, ActorHead) else entry.stance.id
-        for entry in selection.entries
+        f"{entry.actor.id} ({entry.party})" if isinstance(entry, ActorHead) else entry.id for entry in selection.entries
     ]
 
 
@@ -65,8 +65,8 @@ def marks_of(article: Article, selection: Selection) -> list[tuple[str, Ink, str
     """Every mark as its words, ink, actor and stance."""
     return [
         (article.paragraphs[index].text[m.start : m.end], m.ink, m.actor, m.stance.id if m.stance else "")
-        for index, marks in sorted(selection.marks.items())
-        for m in marks
+        for index in range(len(article.paragraphs))
+        for m in selection.marks(index)
     ]
 
 
@@ -104,16 +104,10 @@ def test_a_filter_leaves_the_cards_of_its_actors(
     ids=str,
 )
 def test_a_selection_counts_its_positions_and_its_numbered_paragraphs(
-    article: Article,
-    projection: Projection,
-    actors: tuple[str, ...],
-    positions: int,
-    paragraphs: int,
-    relevant: set[int],
+    projection: Projection, actors: tuple[str, ...], positions: int, paragraphs: int, relevant: set[int]
 ) -> None:
     selection = projection.view(ReaderState(chosen(*actors))).selection
     assert (selection.positions, selection.paragraphs, selection.relevant) == (positions, paragraphs, relevant)
-    assert selection.relevant == relevant_paragraphs(article, chosen(*actors))
 
 
 def test_the_selected_actors_are_told_in_the_order_of_the_list(projection: Projection) -> None:
@@ -179,9 +173,9 @@ def test_only_selected_actors_are_marked(
 
 
 def test_stops_come_in_the_order_of_the_text_and_only_where_words_were_found(projection: Projection) -> None:
-    stops = projection.view(ReaderState()).selection.stops
-    assert [stance.id for _, stance in stops] == ["wants", "same", "not", "headed", "later"]
-    assert [Caret(span.paragraph, span.start) for span, _ in stops] == [WANTS, WANTS, NOT, HEADED, LATER]
+    selection = projection.view(ReaderState()).selection
+    assert [stance.id for stance in selection.stops] == ["wants", "same", "not", "headed", "later"]
+    assert [Caret(span.paragraph, span.start) for span in selection.begins] == [WANTS, WANTS, NOT, HEADED, LATER]
 
 
 @pytest.mark.parametrize(
@@ -229,7 +223,7 @@ def test_the_next_stop_either_way(
 @pytest.mark.parametrize("step", [1, -1])
 def test_stops_one_after_the_other_pass_every_stance_once(shipped: Article, step: int) -> None:
     projection = Projection(shipped)
-    stops = [stance.id for _, stance in projection.view(ReaderState()).selection.stops]
+    stops = [stance.id for stance in projection.view(ReaderState()).selection.stops]
     state = ReaderState(caret=Caret() if step > 0 else Caret(len(shipped.paragraphs)))
     passed: list[str] = []
     while stance := projection.view(state).stop(step):

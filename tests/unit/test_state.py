@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from article.filters import EVERYONE, Filter
+from article.filters import EVERYONE, Filter, Paragraphs
 from article.model import Article
 from tui.state import MOST_REMEMBERED, Caret, ReaderState
 
@@ -134,27 +134,32 @@ def test_undo_folds_as_it_was_folded() -> None:
 def test_a_filter_that_finds_nothing_here_goes_to_the_next_it_finds_or_the_last(
     relevant: set[int], caret: Caret
 ) -> None:
-    state = START.at(Caret(2, 5)).with_filter(CITY, relevant)
+    state = START.at(Caret(2, 5)).with_filter(CITY, Paragraphs.of(relevant))
     assert (state.caret, state.home) == (caret, Caret(2, 5))
 
 
 @pytest.mark.parametrize("relevant", [{2}, {0, 2, 3}, set[int]()], ids=str)
 def test_a_filter_that_finds_the_readers_paragraph_or_nothing_at_all_keeps_the_place(relevant: set[int]) -> None:
-    state = START.at(Caret(2, 5)).with_filter(CITY, relevant)
+    state = START.at(Caret(2, 5)).with_filter(CITY, Paragraphs.of(relevant))
     assert (state.caret, state.home) == (Caret(2, 5), None)
 
 
 def test_lifting_the_filter_leads_back_home() -> None:
-    for lifted in (AWAY.with_filter(EVERYONE, {0, 1, 2, 3}), AWAY.undone({0, 1, 2, 3}), AWAY.undone(), AWAY.peeled()):
+    for lifted in (
+        AWAY.with_filter(EVERYONE, Paragraphs.of({0, 1, 2, 3})),
+        AWAY.undone(Paragraphs.of({0, 1, 2, 3})),
+        AWAY.undone(),
+        AWAY.peeled(),
+    ):
         assert (lifted.chosen, lifted.caret, lifted.home) == (EVERYONE, Caret(2, 5), None)
 
 
 def test_another_filter_is_looked_for_from_home() -> None:
-    elsewhere = AWAY.with_filter(OKORO, {0, 4})
+    elsewhere = AWAY.with_filter(OKORO, Paragraphs.of({0, 4}))
     assert (elsewhere.caret, elsewhere.home) == (Caret(4), Caret(2, 5))
-    here = AWAY.with_filter(OKORO, {2, 4})
+    here = AWAY.with_filter(OKORO, Paragraphs.of({2, 4}))
     assert (here.caret, here.home) == (Caret(2, 5), None)
-    back = elsewhere.undone({3})
+    back = elsewhere.undone(Paragraphs.of({3}))
     assert (back.chosen, back.caret, back.home) == (CITY, Caret(3), Caret(2, 5))
 
 
@@ -162,7 +167,7 @@ def test_who_has_moved_since_stays_when_the_filter_is_lifted(harbor: Article) ->
     pinned = AWAY.pin(harbor.stance["s5"])
     for moved in (AWAY.at(Caret(3, 1)), AWAY.at(AWAY.caret), pinned):
         assert moved.home is None
-        assert moved.with_filter(EVERYONE, {0, 1, 2, 3}).caret == moved.caret
+        assert moved.with_filter(EVERYONE, Paragraphs.of({0, 1, 2, 3})).caret == moved.caret
         assert moved.undone().caret == moved.caret
 
 
