@@ -16,8 +16,9 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from article.clean import marks
-from article.model import Paragraph, Span
+from article.model import Paragraph
 from article.problems import Passage
+from article.spans import Span
 
 _STRAIGHT = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
@@ -100,7 +101,7 @@ class Passages:
     """The body, folded once, in which words are looked for."""
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self._paragraphs = paragraphs
+        self.paragraphs = tuple(paragraphs)
         self.folded = tuple(fold(paragraph.text) for paragraph in paragraphs)
         self._body = "\n".join(folded.text for folded in self.folded)
         self._starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
@@ -147,11 +148,11 @@ class Passages:
         start, end, score = _in_whole_words(needle, text, *window)
         if score < LEAST_LIKE:
             return ""
-        return Passage(exact, self._paragraphs[paragraph].text[slice(*self.folded[paragraph].real(start, end))], score)
+        return Passage(exact, self.paragraphs[paragraph].text[slice(*self.folded[paragraph].real(start, end))], score)
 
     def beside(self, span: Span, words: int = 3) -> tuple[str, str]:
         """A few words that stand right before and right after a span in its paragraph."""
-        text = self._paragraphs[span.paragraph].text
+        text = self.paragraphs[span.paragraph].text
         before, after = text[: span.start].split(), text[span.end :].split(" ")
         return " ".join(before[-words:]), " ".join(after[: words + 1]).strip()
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from article.anchors import UNSPACED, Folded, fold
-from article.model import Actor, Mention, Span
+from article.model import Actor
+from article.spans import Mentions
 
 
 def names_of(actor: Actor) -> tuple[str, ...]:
@@ -14,7 +15,7 @@ def names_of(actor: Actor) -> tuple[str, ...]:
     return (actor.name, *((actor.short,) if actor.short else ()), *actor.aliases)
 
 
-def find_mentions(paragraphs: Sequence[Folded], actors: Iterable[Actor]) -> tuple[Mention, ...]:
+def find_mentions(paragraphs: Sequence[Folded], actors: Iterable[Actor]) -> Mentions:
     """The places that name an actor, in the order of the text: whole words, the longest name first,
     never overlapping. A name that begins with a small letter may begin a sentence."""
     owner: dict[str, str] = {}
@@ -23,14 +24,16 @@ def find_mentions(paragraphs: Sequence[Folded], actors: Iterable[Actor]) -> tupl
             for form in _forms(fold(name).text):
                 owner.setdefault(form, actor.id)
     if not owner:
-        return ()
+        return Mentions()
     longest_first = sorted(owner, key=len, reverse=True)
     pattern = re.compile("|".join(map(_whole, longest_first)))
-    return tuple(
-        Mention(Span(index, *folded.real(*found.span())), owner[found[0]])
+    number = {actor: index for index, actor in enumerate(dict.fromkeys(owner.values()))}
+    found = [
+        (index, *folded.real(*found.span()), number[owner[found[0]]])
         for index, folded in enumerate(paragraphs)
         for found in pattern.finditer(folded.text)
-    )
+    ]
+    return Mentions(tuple(number), *zip(*found, strict=True))
 
 
 def _whole(name: str) -> str:

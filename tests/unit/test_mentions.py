@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from article.anchors import fold
 from article.clean import clean_line
 from article.mentions import find_mentions, names_of
-from article.model import Actor, Mention, Span
+from article.model import Actor
+from article.spans import Mention, Span
 
 
 def actor(name: str, *aliases: str, short: str | None = None) -> Actor:
