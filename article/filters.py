@@ -8,7 +8,6 @@ from functools import cache, cached_property
 from itertools import chain, compress, count, pairwise, repeat
 
 from article.model import Article, Stance
-from article.naming import mentions_of
 
 _AS_BOOLS = bytes.maketrans(b"01", b"\0\1")
 
@@ -95,7 +94,7 @@ class Relevance:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._mentions = mentions_of(article)
+        self._mentions = article.mentions
         self._headings = [index for index, paragraph in enumerate(article.paragraphs) if paragraph.is_heading]
         self._everything = (1 << len(article.paragraphs)) - 1
         self._numbered = self._everything ^ Paragraphs.of(self._headings).bits

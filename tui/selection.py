@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from article.filters import Filter, Relevance
 from article.model import Actor, Article, Role, Span, Stance
-from article.naming import mentions_of
 from tui.state import Caret
 
 KEPT = 512
@@ -54,7 +53,7 @@ class Standpoints:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.mentions = mentions_of(article)
+        self.mentions = article.mentions
         self.relevance = Relevance(article)
         self.actors = tuple(actor for _, members in article.by_party for actor in members)
         """In the order of the list."""

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from article.filters import Filter, party_of
-from article.model import Article
+from article.model import Article, Stance
 from article.wording import no_position
 from tui.commands import ReaderCommands
 from tui.keys import PANES, READER
@@ -143,7 +143,7 @@ class Reader(Screen[None]):
         if stance is None:
             self._tell("No position stands on this paragraph.")
             return
-        self._go_to_position(stance.id)
+        self._go_to_position(stance)
 
     def on_positions_of_actor_wanted(self, message: PositionsOfActorWanted) -> None:
         stances = self._article.stances_of.get(message.actor, ())
@@ -152,11 +152,11 @@ class Reader(Screen[None]):
             name = self._article.actor[message.actor].name
             self._tell(f"The filter hides {name}." if stances else no_position(self._article, message.actor))
             return
-        self._go_to_position(found.id)
+        self._go_to_position(found)
 
-    def _go_to_position(self, stance: str) -> None:
-        stands_here = self.view is not None and stance in self.view.lit
-        self._show(self._state.pin(self._article.stance[stance], stays=stands_here))
+    def _go_to_position(self, stance: Stance) -> None:
+        stands_here = self.view is not None and stance.id in self.view.lit
+        self._show(self._state.pin(stance, stays=stands_here))
         self.query_one(StancePanel).stand_on_stance(stance)
         self.action_pane("positions")
 
