@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
+from rich.color import ColorSystem
+from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -25,6 +29,54 @@ def shortened(text: str, width: int) -> str:
 def chip(tag: str) -> str:
     """What an actor's chip says: its tag, and a space at either end."""
     return f" {set_cell_size(tag, 2)} "
+
+
+class _Codes(NamedTuple):
+    """What a style is to a terminal (ECMA-48, SGR): codes of attributes, of the colour and of the ground."""
+
+    attributes: str
+    color: str
+    ground: str
+
+
+@lru_cache(1024)
+def _codes(style: Style, system: ColorSystem) -> _Codes:
+    color, ground = style.color, style.bgcolor
+    return _Codes(
+        Strip.render_ansi(style.without_color, system),
+        ";".join(color.downgrade(system).get_ansi_codes()) if color else "39",
+        ";".join(ground.downgrade(system).get_ansi_codes(foreground=False)) if ground else "49",
+    )
+
+
+_PLAIN = _Codes("", "39", "49")
+
+
+class Line(Strip):
+    """A finished line of the screen. Only what changes from one run of text to the next is sent: Textual's own
+    strips repeat all colours, and double the bytes of a page."""
+
+    def render(self, console: Console) -> str:
+        if self._render_cache is None:
+            system = console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
+            self._render_cache = "".join(_sequences(self._segments, system))
+        return self._render_cache
+
+
+def _sequences(segments: Iterable[Segment], system: ColorSystem) -> Iterable[str]:
+    now = _PLAIN
+    for text, style, _ in segments:
+        wanted = _codes(style, system) if style else _PLAIN
+        if wanted != now:
+            reset = now.attributes and wanted.attributes != now.attributes
+            before = _PLAIN if reset else now
+            changes = ["0"] if reset else []
+            changes += [code for code, old in zip(wanted, before, strict=True) if code != old]
+            yield f"\x1b[{';'.join(changes)}m"
+            now = wanted
+        yield text
+    if now != _PLAIN:
+        yield "\x1b[0m"
 
 
 class Cells:

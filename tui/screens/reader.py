@@ -45,6 +45,12 @@ from tui.widgets.stance_panel import StancePanel
 from tui.widgets.too_small import SMALLEST, TooSmall
 
 
+class _Panes(Container):
+    """The three panes; nothing shows behind them."""
+
+    BLANK = True
+
+
 class Reader(Screen[None]):
     """An article open for reading. Panes post requests; each makes a new state, and the view derived
     from it goes down to every pane."""
@@ -52,6 +58,7 @@ class Reader(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     AUTO_FOCUS = "#article"
+    BLANK = True
     COMMANDS = {ReaderCommands}  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
@@ -72,7 +79,7 @@ class Reader(Screen[None]):
         yield Bar(id="bar").data_bind(Reader.view, Reader.front)
         yield FilterRow(id="filter").data_bind(Reader.view, Reader.palette)
         yield ProblemRow(id="problems").data_bind(Reader.view)
-        with Container(id="panes"):
+        with _Panes(id="panes"):
             yield ArticlePane(id="article").data_bind(Reader.view, Reader.palette).add_class("-front")
             yield ActorList(id="actors").data_bind(Reader.view, Reader.palette)
             yield StancePanel(id="positions").data_bind(Reader.view, Reader.palette)

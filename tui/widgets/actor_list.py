@@ -84,19 +84,19 @@ class ActorList(ItemList):
 
     def action_pick(self) -> None:
         if actor := self._actor:
-            self.post_message(ActorToggled(actor))
+            self.ask(ActorToggled(actor))
 
     def action_only(self) -> None:
         if actor := self._actor:
-            self.post_message(ActorIsolated(actor))
+            self.ask(ActorIsolated(actor))
 
     def action_party(self) -> None:
         if actor := self._actor:
-            self.post_message(PartyToggled(actor))
+            self.ask(PartyToggled(actor))
 
     def action_positions(self) -> None:
         if actor := self._actor:
-            self.post_message(PositionsOfActorWanted(actor))
+            self.ask(PositionsOfActorWanted(actor))
 
     @property
     def _actor(self) -> str | None:

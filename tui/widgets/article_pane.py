@@ -145,7 +145,7 @@ class ArticlePane(Pane):
         self.scroll_rows(0 if side < 0 else self.rows)
 
     def action_positions(self) -> None:
-        self.post_message(PositionsWanted())
+        self.ask(PositionsWanted())
 
     def _move_to(self, row: int) -> None:
         """Stand on a row, and tell so."""
@@ -156,7 +156,7 @@ class ArticlePane(Pane):
         self._repaint_carets(before, caret)
         self._reveal_caret()
         if caret != before:
-            self.post_message(CaretMoved(caret))
+            self.ask(CaretMoved(caret))
 
     def scroll_rows(self, top: int) -> None:
         super().scroll_rows(top)
@@ -218,7 +218,7 @@ class ArticlePane(Pane):
 
     @property
     def _roomy(self) -> bool:
-        return self.size.width >= WIDE_FROM
+        return self.fitted.width >= WIDE_FROM
 
     @property
     def _digits(self) -> int:
@@ -227,7 +227,7 @@ class ArticlePane(Pane):
     @property
     def _signs(self) -> int:
         """Signs of positions that the gutter has room for on a row."""
-        return 3 if self._roomy else 2 if self.size.width >= NARROW_BELOW else 1
+        return 3 if self._roomy else 2 if self.fitted.width >= NARROW_BELOW else 1
 
     @property
     def _gutter(self) -> int:

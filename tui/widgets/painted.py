@@ -22,6 +22,7 @@ class Painted(Widget):
     """A widget that paints itself line by line; view and palette come down from the screen."""
 
     _own: Style | None = None
+    _inks: dict[str, Style] | None = None
 
     view: reactive[View | None] = reactive[View | None](None, repaint=False)
     palette: reactive[Palette | None] = reactive[Palette | None](None)
@@ -43,8 +44,12 @@ class Painted(Widget):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._own = None
+        self._own = self._inks = None
 
     def ink(self, name: str) -> Style:
         """One of INKS, to be laid over the widget's ground."""
-        return self.screen.get_component_rich_style(f"ink--{name}", partial=True)
+        if self._inks is None:
+            self._inks = {}
+        if name not in self._inks:
+            self._inks[name] = self.screen.get_component_rich_style(f"ink--{name}", partial=True)
+        return self._inks[name]

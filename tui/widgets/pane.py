@@ -4,18 +4,20 @@ painted, a rail, and keys to move."""
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.color import Color
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.keys import MOVE
-from tui.paint import Cells
+from tui.paint import Cells, Line
 from tui.projection import View
 from tui.rows import Place, RowIndex
 from tui.widgets.painted import Painted
@@ -26,12 +28,21 @@ RAIL = 1
 """Columns that the rail takes."""
 WHEEL = 3
 """Rows a notch of the mouse wheel moves."""
+_Sign = tuple[str, Style]
+"""A sign on the rail, and its style."""
 SLICE = 0.002
 """Seconds for which blocks out of sight are measured at a time; a key never waits longer for that."""
 BETWEEN_SLICES = 0.006
 """Seconds until the next slice."""
 MOST_KEPT = 500
 """Blocks whose painted rows are kept."""
+
+
+class _Painted(NamedTuple):
+    """A painted row, and the lines that it makes with signs of the rail beside it."""
+
+    segments: list[Segment]
+    lines: dict[_Sign, Strip]
 
 
 class Pane(Painted, can_focus=True):
@@ -49,15 +60,18 @@ class Pane(Painted, can_focus=True):
         self.index = RowIndex([1])
         self.first = Place()
         """The first row in sight."""
-        self._fitted = Size()
+        self.fitted = Size()
+        """The size that the rows are laid out for."""
         self._followed: View | None = None
-        self._painted: dict[int, dict[int, Strip]] = {}
+        self._painted: dict[int, dict[int, _Painted]] = {}
         """Rows that were painted, by block and line."""
         self._lines: dict[int, Strip] = {}
         """Lines in sight that were put together."""
-        self._rail_signs: dict[int, tuple[str, Style]] | None = None
+        self._rail_signs: dict[int, _Sign] | None = None
         """The signs on the rail but its thumb."""
         self._measuring: Timer | None = None
+        self._behind: Color | None = None
+        """What blended colours are blended with; Textual asks all ancestors for it."""
 
     @property
     def top(self) -> int:
@@ -115,19 +129,19 @@ class Pane(Painted, can_focus=True):
     def action_edge(self, side: int) -> None:
         """Go to the beginning (-1) or the end (1)."""
 
-    def rail(self) -> dict[int, tuple[str, Style]]:
+    def rail(self) -> dict[int, _Sign]:
         """Signs on the rail, by line in sight; they depend on the view and the size, not on where the pane is."""
         return {}
 
     @property
     def inner(self) -> int:
         """Columns beside the rail."""
-        return max(1, self.size.width - RAIL)
+        return max(1, self.fitted.width - RAIL)
 
     @property
     def sight(self) -> int:
         """Rows in sight under the title."""
-        return max(1, self.size.height - TITLE)
+        return max(1, self.fitted.height - TITLE)
 
     def repaint(self) -> None:
         """Paint everything anew."""
@@ -162,7 +176,7 @@ class Pane(Painted, can_focus=True):
             self._lines.pop(TITLE + row - self.top, None)
         self._lines.pop(TITLE, None)
         if low < high:
-            self.refresh(Region(0, TITLE + low - self.top, self.size.width, high - low))
+            self.refresh(Region(0, TITLE + low - self.top, self.fitted.width, high - low))
 
     def scroll_rows(self, top: int) -> None:
         """Bring a row to the top, as far as there are rows to fill the pane."""
@@ -172,7 +186,7 @@ class Pane(Painted, can_focus=True):
         self.first = self.index.place(min(self.index.row(place), self.rows - self.sight))
         if self.first != before:
             self._lines.clear()
-            self.refresh()
+            self.refresh(Region(0, TITLE, self.fitted.width, self.sight))
 
     def first_place(self) -> Place:
         """What is painted on the first line: the row there, unless a heading that was scrolled off stays."""
@@ -200,10 +214,11 @@ class Pane(Painted, can_focus=True):
         A pane that is not on the screen has no size, and catches up when it comes back; Textual may
         also paint a widget before it tells it of its new size.
         """
-        if self.view is None or not self.size:
+        size = self.size
+        if self.view is None or not size:
             return
-        if self.size != self._fitted:
-            self._fitted, before = self.size, self._fitted
+        if size != self.fitted:
+            self.fitted, before = size, self.fitted
             self.refit(before)
         if self.view is not self._followed:
             self._followed, old = self.view, self._followed
@@ -224,48 +239,55 @@ class Pane(Painted, can_focus=True):
         """
         self.catch_up()
         strips = [self._lines.get(y) or self._line(y) for y in crop.line_range]
-        if crop.column_span != (0, self.size.width):
+        if crop.column_span != (0, self.fitted.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def _line(self, y: int) -> Strip:
         """Put a line together: a row and its bit of rail, or the title."""
         if self.view is None or self.palette is None:
-            return Strip.blank(self.size.width, self.ground)
-        strip = self._title() if y < TITLE else self._railed(y - TITLE)
-        for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, self.background_colors[1])
-        self._lines[y] = strip
+            return Strip.blank(self.fitted.width, self.ground)
+        self._lines[y] = strip = self._railed(y - TITLE) if y >= TITLE else Line(self._filtered(self._title()))
         return strip
 
     def _railed(self, line: int) -> Strip:
         if self._rail_signs is None:
             self._rail_signs = self.rail()
-        sign, style = self._rail_signs.get(line) or self._thumb(line)
-        return Strip([*self._row(line), Segment(sign, self.ground + style)], self.size.width)
+        sign = self._rail_signs.get(line) or self._thumb(line)
+        painted = self._row(line)
+        if sign not in painted.lines:
+            rail = Strip([Segment(sign[0], self.ground + sign[1])])
+            painted.lines[sign] = Line([*painted.segments, *self._filtered(rail)], self.fitted.width)
+        return painted.lines[sign]
 
-    def _row(self, line: int) -> Strip:
+    def _row(self, line: int) -> _Painted:
         row = self.top + line
         if row >= self.rows:
-            return Strip.blank(self.inner, self.ground)
+            return _Painted(self._filtered(Strip.blank(self.inner, self.ground)), {})
         place = self.index.place(row) if line else self.first_place()
         if len(self._painted) > MOST_KEPT:
             self._painted.clear()
-        painted = self._painted.setdefault(place.block, {})
-        if place.line not in painted:
-            painted[place.line] = self.paint(place)
-        return painted[place.line]
+        block = self._painted.setdefault(place.block, {})
+        if place.line not in block:
+            block[place.line] = _Painted(self._filtered(self.paint(place)), {})
+        return block[place.line]
+
+    def _filtered(self, strip: Strip) -> list[Segment]:
+        """The segments of a strip with the colours that the terminal can show."""
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, self._background)
+        return [*strip]
 
     def _title(self) -> Strip:
         name, number = self.heading()
         sign, focus = ("━", "-in-focus") if self.has_focus else ("─", "")
         rule = self.ink(f"rule{focus}")
-        cells = Cells(self.size.width, self.ground)
+        cells = Cells(self.fitted.width, self.ground)
         cells.add(sign, rule).add(f" {name}", self.ink(f"title{focus}"))
         cells.add(f"  {number} ", self.ink("muted")).add(sign * cells.left, rule)
         return cells.strip()
 
-    def _thumb(self, line: int) -> tuple[str, Style]:
+    def _thumb(self, line: int) -> _Sign:
         """A line of the rail: of the part that stands for the rows in sight, or of the track."""
         if self.rows <= self.sight:
             return " ", Style.null()
@@ -273,9 +295,21 @@ class Pane(Painted, can_focus=True):
         start = round(self.top * (self.sight - size) / (self.rows - self.sight))
         return ("┃", self.ink("thumb")) if start <= line < start + size else ("│", self.ink("track"))
 
+    @property
+    def _background(self) -> Color:
+        if self._behind is None:
+            self._behind = self.background_colors[1]
+        return self._behind
+
     def notify_style_update(self) -> None:
         super().notify_style_update()
+        self._behind = None
         self._forget()
+
+    def ask(self, message: Message) -> None:
+        """Ask the screen for something. It hears of it before it paints what the pane did by itself, so that
+        all panes change in one frame."""
+        self.screen.post_message(message)
 
     def on_resize(self) -> None:
         self.catch_up()

@@ -186,7 +186,7 @@ class StancePanel(ItemList):
 
     def entered(self) -> None:
         if self.stance:
-            self.post_message(StancePinned(self.stance.id))
+            self.ask(StancePinned(self.stance.id))
 
     def on_focus(self) -> None:
         """Whoever comes here with nothing pinned sees the words of a position on the paragraph where the
@@ -195,11 +195,11 @@ class StancePanel(ItemList):
         lit = self._lit if self.view and self.view.pinned is None else []
         if lit:
             self.stand_on(self.cursor if self.cursor in lit else lit[0])
-            self.post_message(StancePinned(self.cards[self.cursor].id, stays=True))
+            self.ask(StancePinned(self.cards[self.cursor].id, stays=True))
 
     def action_words(self) -> None:
         if self.stance:
-            self.post_message(WordsWanted(self.stance.id))
+            self.ask(WordsWanted(self.stance.id))
 
     # ------------------------------------------------------------------ painting
 
