@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from rich.style import Style
+from textual.geometry import Region
+from textual.messages import Update
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -26,6 +30,15 @@ class Painted(Widget):
 
     view: reactive[View | None] = reactive[View | None](None, repaint=False)
     palette: reactive[Palette | None] = reactive[Palette | None](None)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Ask to be painted. The screen hears of it at once, where Textual would tell it when the widget has
+        nothing else to do: so whatever one key changes comes in one frame, not in several."""
+        announced = self._repaint_required
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if self._repaint_required and not announced and self.is_attached:
+            self.screen.post_message(Update(self))
+        return self
 
     def shown(self, view: View) -> object:
         """What of the view it shows: the widget is painted anew when this changes."""
