@@ -122,8 +122,8 @@ class Relevance:
 
     def _bits_of(self, actor: str) -> int:
         stances = self._article.stances_of.get(actor, ())
-        found = {piece.span.paragraph for stance in stances for piece in stance.evidence if piece.span}
-        return Paragraphs.of(found | self._mentions.paragraphs_of(actor)).bits
+        evidence = {piece.span.paragraph for stance in stances for piece in stance.evidence if piece.span}
+        return Paragraphs.of(evidence).bits | Paragraphs.of(self._mentions.paragraphs_of(actor)).bits
 
     @cached_property
     def _heading_over(self) -> list[int]:
