@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, compress, count, pairwise, repeat
@@ -40,7 +40,7 @@ def party_of(article: Article, actor: str) -> frozenset[str]:
     return frozenset(member.id for member in members) or frozenset({actor})
 
 
-class Paragraphs(Set[int]):
+class Paragraphs(Collection[int]):
     """Some of an article's paragraphs, by index and in their order.
 
     A bit stands for each, so that many thousands are united, counted and searched at once.
@@ -52,15 +52,12 @@ class Paragraphs(Set[int]):
         self.bits = bits
 
     @classmethod
-    def of(cls, indexes: Iterable[int]) -> Paragraphs:
+    def of(cls, indexes: Collection[int]) -> Paragraphs:
         """The paragraphs with these indexes."""
-        indexes = frozenset(indexes)
         octets = bytearray(max(indexes, default=0) // 8 + 1)
         for index in indexes:
             octets[index >> 3] |= 1 << (index & 7)
         return cls(int.from_bytes(octets, "little"))
-
-    _from_iterable = of
 
     def __contains__(self, index: object) -> bool:
         return isinstance(index, int) and index >= 0 and bool(self.bits >> index & 1)
@@ -70,6 +67,12 @@ class Paragraphs(Set[int]):
 
     def __len__(self) -> int:
         return self.bits.bit_count()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Paragraphs) and other.bits == self.bits
+
+    def __hash__(self) -> int:
+        return hash(self.bits)
 
     def __repr__(self) -> str:
         return f"Paragraphs.of({[*self]})"
@@ -107,6 +110,9 @@ class Relevance:
         bits = 0
         for actor in chosen.actors:
             bits |= self._found(actor)
+        if self._headings:
+            over = set(map(self._heading_over.__getitem__, Paragraphs(bits)))
+            bits |= Paragraphs.of(over).bits
         return Paragraphs(bits)
 
     def numbered(self, paragraphs: Paragraphs) -> int:
@@ -115,11 +121,8 @@ class Relevance:
 
     def _bits_of(self, actor: str) -> int:
         stances = self._article.stances_of.get(actor, ())
-        found = {piece.span.paragraph for stance in stances for piece in stance.evidence if piece.span}
-        found |= self._mentions.paragraphs_of(actor)
-        if self._headings:
-            found.update([self._heading_over[index] for index in found])
-        return Paragraphs.of(found).bits
+        evidence = {piece.span.paragraph for stance in stances for piece in stance.evidence if piece.span}
+        return Paragraphs.of(evidence).bits | Paragraphs.of(self._mentions.paragraphs_of(actor)).bits
 
     @cached_property
     def _heading_over(self) -> list[int]:

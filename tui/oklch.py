@@ -3,6 +3,7 @@ processing”, 2020), and the contrast that WCAG 2 defines."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, radians, sin
 
 from textual.color import Color
@@ -41,6 +42,7 @@ def contrast(one: Color, other: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(1024)  # the same few grounds are asked about again and again
 def _luminance(color: Color) -> float:
     return sum(
         weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property, lru_cache
-from itertools import chain, compress
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -70,7 +70,10 @@ class Standpoints:
         """The first words of each stance that has any, in the order of the text."""
         self.stops = tuple(stance for _, stance in beginnings)
         """The stances that these words belong to."""
-        self.speakers = tuple(stance.actor for stance in self.stops)
+        self.stops_of: Mapping[str, list[int]] = defaultdict(list)
+        """By actor, the places among the stops."""
+        for place, stance in enumerate(self.stops):
+            self.stops_of[stance.actor].append(place)
 
     @cached_property
     def place_of_stop(self) -> dict[str, int]:
@@ -147,7 +150,11 @@ class Selection:
 
     def index_of(self, stance: str) -> int | None:
         """The place of a stance among the cards, by its id; None where the filter hides it."""
-        return _index_of(stance, self.cards, self._all.place_of_card)
+        places, cards = self._all.place_of_card, self.cards
+        if (place := places.get(stance)) is None:
+            return None
+        at = bisect_left(cards, place, key=lambda card: places[card.id])
+        return at if at < len(cards) and cards[at].id == stance else None
 
     @cached_property
     def _heads(self) -> tuple[ActorHead, ...]:
@@ -161,17 +168,19 @@ class Selection:
     @cached_property
     def stops(self) -> tuple[Stance, ...]:
         """The stances by the first of their words, in the order of the text."""
-        return tuple(compress(self._all.stops, self._left)) if self._filter else self._all.stops
+        return tuple(map(self._all.stops.__getitem__, self._stops))
 
     @cached_property
     def begins(self) -> tuple[Span, ...]:
         """Of each stop, the first of its words."""
-        return tuple(compress(self._all.begins, self._left)) if self._filter else self._all.begins
+        return tuple(map(self._all.begins.__getitem__, self._stops))
 
-    @property
-    def _left(self) -> map[bool]:
-        """Of each stop of the article, whether the filter leaves it."""
-        return map(self._filter.actors.__contains__, self._all.speakers)
+    @cached_property
+    def _stops(self) -> Sequence[int]:
+        """The places of these stops among those of everyone."""
+        if not self._filter:
+            return range(len(self._all.stops))
+        return sorted(chain.from_iterable(self._all.stops_of.get(actor, ()) for actor in self._filter.actors))
 
     def stop_at(self, caret: Caret) -> int:
         """The index of the first stop whose words begin here or later."""
@@ -179,7 +188,9 @@ class Selection:
 
     def stop_of(self, stance: str) -> int | None:
         """The place of a stance among the stops, by its id; None where it has no words or the filter hides it."""
-        return _index_of(stance, self.stops, self._all.place_of_stop)
+        place = self._all.place_of_stop.get(stance, len(self._all.stops))
+        at = bisect_left(self._stops, place)
+        return at if at < len(self._stops) and self._stops[at] == place else None
 
     def last_stop_between(self, low: Caret, high: Caret) -> Stance | None:
         """The last of the stops whose words begin in a part of the text, its end excluded."""
@@ -236,11 +247,3 @@ class Selection:
     def _here(self, paragraph: int) -> list[Stance]:
         """The stances with evidence in a paragraph, as far as the filter leaves them."""
         return [stance for stance in self._all.here.get(paragraph, ()) if self._filter.admits(stance)]
-
-
-def _index_of(stance: str, left: Sequence[Stance], places: Mapping[str, int]) -> int | None:
-    """The index of a stance among those that a filter leaves, whose places among all rise."""
-    if (place := places.get(stance)) is None:
-        return None
-    at = bisect_left(left, place, key=lambda other: places[other.id])
-    return at if at < len(left) and left[at].id == stance else None

@@ -5,7 +5,7 @@ Two channels that never mix: the actor is the text colour, the position is the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -163,6 +163,38 @@ class ActorInk(NamedTuple):
     chip: Style
 
 
+class Seat(NamedTuple):
+    """Where an actor sits: with which party, how far from the middle of it, among how many."""
+
+    party: int
+    place: float
+    members: int
+
+
+class ActorInks(Mapping[str, ActorInk]):
+    """The styles of every actor, by id; each actor's are mixed when they are first asked for."""
+
+    def __init__(self, article: Article, mix: Callable[[Seat], ActorInk]) -> None:
+        self._mix = mix
+        self._mixed: dict[str, ActorInk] = {}
+        self._seats = {
+            actor.id: Seat(party, place - (len(members) - 1) / 2, len(members))
+            for party, (_, members) in enumerate(article.by_party)
+            for place, actor in enumerate(members)
+        }
+
+    def __getitem__(self, actor: str) -> ActorInk:
+        if actor not in self._mixed:
+            self._mixed[actor] = self._mix(self._seats[actor])
+        return self._mixed[actor]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._seats)
+
+    def __len__(self) -> int:
+        return len(self._seats)
+
+
 @dataclass(frozen=True)
 class Palette:
     """The colours of one article's actors and of the positions, on one theme.
@@ -180,13 +212,9 @@ class Palette:
         return cls(article, theme, Ground.of(theme, generated) if colour and not theme.ansi else None)
 
     @cached_property
-    def actors(self) -> dict[str, ActorInk]:
+    def actors(self) -> ActorInks:
         """The styles of every actor, by id."""
-        inks: dict[str, ActorInk] = {}
-        for index, (_, members) in enumerate(self.article.by_party):
-            for place, actor in enumerate(members):
-                inks[actor.id] = self._ink(index, place - (len(members) - 1) / 2, len(members))
-        return inks
+        return ActorInks(self.article, self._ink)
 
     @cached_property
     def badges(self) -> dict[Position, Style]:
@@ -196,14 +224,13 @@ class Palette:
         badges = _BADGES_DARK if self.ground.dark else _BADGES_LIGHT
         return {position: Style(color=text, bgcolor=fill, bold=True) for position, (text, fill) in badges.items()}
 
-    def _ink(self, party: int, place: float, members: int) -> ActorInk:
+    def _ink(self, seat: Seat) -> ActorInk:
         if self.ground is None:
-            name = Style(color=_ANSI_HUES[party % len(_ANSI_HUES)], bold=True)
+            name = Style(color=_ANSI_HUES[seat.party % len(_ANSI_HUES)], bold=True)
             pinned = Style(color="default", bgcolor="default", bold=True, reverse=True)
             return ActorInk(name, Style(underline=True), pinned, name + Style(reverse=True))
-        hue = self._hue(party, place, members)
         ground = self.ground
-        color = _walked(oklch(0.76 if ground.dark else 0.46, 0.12, hue), ground, READABLE, dark=ground.dark)
+        color = _walked(oklch(0.76 if ground.dark else 0.46, 0.12, self._hue(seat)), ground, READABLE, dark=ground.dark)
         text = _walked(ground.foreground, ground, READABLE, dark=ground.dark)
         words = _tinted(ground.background, color, 0.15, text)
         pinned = ground.background.blend(color, 0.36 if ground.dark else 0.24)
@@ -215,12 +242,13 @@ class Palette:
             chip=Style(color=ground.background.rich_color, bgcolor=color.rich_color, bold=True),
         )
 
-    def _hue(self, party: int, place: float, members: int) -> float:
+    def _hue(self, seat: Seat) -> float:
         """The party's hue, fanned; a large party keeps to its own part of the circle."""
         bases = self._bases
-        nearest = min((_apart(bases[party], base) for i, base in enumerate(bases) if i != party), default=360)
-        fan = min(_FAN, 0.8 * nearest / members)
-        return (bases[party] + place * fan) % 360
+        base = bases[seat.party]
+        nearest = min((_apart(base, other) for party, other in enumerate(bases) if party != seat.party), default=360)
+        fan = min(_FAN, 0.8 * nearest / seat.members)
+        return (base + seat.place * fan) % 360
 
     @cached_property
     def _bases(self) -> tuple[float, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from article.filters import EVERYONE, Filter, Relevance, party_of
+from article.filters import EVERYONE, Filter, Paragraphs, Relevance, party_of
 from article.model import Article
 
 ANN, BOB, BOTH = frozenset({"ann"}), frozenset({"bob"}), frozenset({"ann", "bob"})
@@ -87,11 +89,42 @@ def test_an_actor_without_a_party_is_alone(article: Article) -> None:
 def test_a_paragraph_is_relevant_that_names_a_selected_actor_or_holds_their_evidence_and_its_heading_too(
     article: Article, actors: list[str], paragraphs: set[int]
 ) -> None:
-    assert Relevance(article).of(Filter(frozenset(actors))) == paragraphs
+    assert {*Relevance(article).of(Filter(frozenset(actors)))} == paragraphs
 
 
 def test_a_heading_that_names_a_selected_actor_is_relevant(
     read: Callable[[str], Article], compose: Callable[..., str]
 ) -> None:
     article = read(compose(body='"## Bob\\n\\nAnn wants the lane."'))
-    assert Relevance(article).of(Filter(BOB)) == {0}
+    assert {*Relevance(article).of(Filter(BOB))} == {0}
+
+
+def test_an_actor_without_mention_or_evidence_makes_nothing_relevant(article: Article) -> None:
+    assert not Relevance(article).of(Filter(frozenset({"nobody"})))
+
+
+INDEXES = st.frozensets(st.integers(0, 200))
+
+
+@given(INDEXES)
+def test_paragraphs_come_in_their_order(indexes: frozenset[int]) -> None:
+    assert [*Paragraphs.of(indexes)] == sorted(indexes)
+    assert len(Paragraphs.of(indexes)) == len(indexes)
+
+
+@given(INDEXES, st.integers(-5, 250))
+def test_a_paragraph_is_among_them_or_not(indexes: frozenset[int], index: int) -> None:
+    assert (index in Paragraphs.of(indexes)) is (index in indexes)
+
+
+@given(INDEXES, st.integers(0, 250))
+def test_the_nearest_of_them_are_told_either_way(indexes: frozenset[int], index: int) -> None:
+    paragraphs = Paragraphs.of(indexes)
+    assert paragraphs.after(index) == min((other for other in indexes if other > index), default=None)
+    assert paragraphs.before(index) == max((other for other in indexes if other < index), default=None)
+
+
+@given(INDEXES, INDEXES)
+def test_the_same_paragraphs_are_equal(one: frozenset[int], other: frozenset[int]) -> None:
+    assert (Paragraphs.of(one) == Paragraphs.of(other)) is (one == other)
+    assert hash(Paragraphs.of(one)) == hash(Paragraphs.of([*one]))

@@ -235,6 +235,12 @@ def test_every_actor_has_inks(shipped: Article) -> None:
     assert palette_of(shipped, INK).actors.keys() == shipped.actor.keys()
 
 
+def test_an_actors_inks_are_the_same_whoever_is_asked_for_first(crowd: Article) -> None:
+    forward, backward = palette_of(crowd, INK).actors, palette_of(crowd, INK).actors
+    asked = {actor: backward[actor] for actor in reversed([*backward])}
+    assert {actor: forward[actor] for actor in forward} == asked
+
+
 def test_the_dark_theme_is_dark_and_the_light_one_light() -> None:
     grounds = [lch_of(ground_of(theme).background)[0] for theme in (INK, PAPER)]
     assert (INK.dark, PAPER.dark) == (True, False)
