@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from article.filters import Filter
-from article.model import Actor, Article, Evidence, Mention, Paragraph, Party, Position, Role, Span, Stance
+from article.model import Actor, Article, Evidence, Paragraph, Party, Position, Role, Stance
 from article.problems import Place
+from article.spans import Mention, Mentions, Span
 from tui.projection import Projection, View
 from tui.selection import ActorHead, Ink, Mark, Selection
 from tui.state import Caret, ReaderState
@@ -50,7 +51,9 @@ def articles(draw: st.DrawFn) -> Article:
             Stance(f"s{number}", actor, "issue", Position.MIXED, "Says.", None, evidence, NOWHERE)
             for number, (actor, evidence) in enumerate(draw(STANCES))
         ),
-        mentions=tuple(sorted(mentions)),
+        mentions=Mentions(
+            ACTORS, *zip(*((*span, ACTORS.index(actor)) for span, actor in sorted(mentions)), strict=True)
+        ),
         source="made-up.yaml",
     )
 
