@@ -89,18 +89,15 @@ class Mentions(Sequence[Mention]):
 
     def paragraphs_of(self, actor: str) -> frozenset[int]:
         """The indexes of the paragraphs that name the actor; all actors' are worked out at the first call."""
-        return self._paragraphs_of.get(actor, frozenset())
+        return frozenset(self._paragraphs_of.get(actor, ()))
 
     @cached_property
     def _counts(self) -> Counter[str]:
         return Counter({self._actors[actor]: number for actor, number in Counter(self._whose).items()})
 
     @cached_property
-    def _paragraphs_of(self) -> dict[str, frozenset[int]]:
-        found: list[list[int]] = [[] for _ in self._actors]
-        latest = [-1] * len(self._actors)
+    def _paragraphs_of(self) -> dict[str, array[int]]:
+        found = [array("I") for _ in self._actors]
         for actor, paragraph in zip(self._whose, self._paragraphs, strict=True):
-            if latest[actor] != paragraph:
-                latest[actor] = paragraph
-                found[actor].append(paragraph)
-        return dict(zip(self._actors, map(frozenset, found), strict=True))
+            found[actor].append(paragraph)
+        return dict(zip(self._actors, found, strict=True))
