@@ -29,7 +29,7 @@ def goals_table(outcomes: Sequence[Outcome], rounds: int) -> str:
         limit = f"{_number(goal.most)} {goal.figure.unit}"
         rows.append((goal.number, goal.what, limit, middle, least, most, Outcome(goal, spread).verdict))
     met = sum(outcome.verdict == "met" for outcome in outcomes)
-    return f"{_aligned(rows, 'lllrrrl')}\n\n{met} of {len(outcomes)} met, over {rounds} rounds."
+    return f"{aligned(rows, 'lllrrrl')}\n\n{met} of {len(outcomes)} met, over {rounds} rounds."
 
 
 def runs_table(rounds: Rounds) -> str:
@@ -40,7 +40,7 @@ def runs_table(rounds: Rounds) -> str:
         if any(spreads):
             rows.append((run.name, *(_number(spread.middle) if spread else "" for spread in spreads)))
     failures = [f"{name}: {said}" for name, told in rounds.failures.items() for said in dict.fromkeys(told)]
-    return "\n".join([_aligned(rows, "l" + "r" * len(COLUMNS)), *failures])
+    return "\n".join([aligned(rows, "l" + "r" * len(COLUMNS)), *failures])
 
 
 def noise_line(machine: Machine) -> str:
@@ -73,16 +73,8 @@ def as_json(outcomes: Sequence[Outcome], rounds: Rounds, machine: Machine) -> di
     }
 
 
-def _over(rounds: Rounds, run: str, measure: str) -> Spread | None:
-    return Spread.of([found[run][measure] for found in rounds.done if measure in found.get(run, {})])
-
-
-def _number(value: float) -> str:
-    """With as many digits as mean something."""
-    return f"{value:,.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.3g}"
-
-
-def _aligned(rows: Sequence[Sequence[str]], sides: str) -> str:
+def aligned(rows: Sequence[Sequence[str]], sides: str) -> str:
+    """A table with its columns aligned; ``sides`` has an l or r for each."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     cells = [
         [
@@ -92,3 +84,12 @@ def _aligned(rows: Sequence[Sequence[str]], sides: str) -> str:
         for row in rows
     ]
     return "\n".join("  ".join(row).rstrip() for row in cells)
+
+
+def _over(rounds: Rounds, run: str, measure: str) -> Spread | None:
+    return Spread.of([found[run][measure] for found in rounds.done if measure in found.get(run, {})])
+
+
+def _number(value: float) -> str:
+    """With as many digits as mean something."""
+    return f"{value:,.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.3g}"
