@@ -61,7 +61,7 @@ GOALS = (
 )
 FULL = Effort(rounds=9, presses=56, few=20, patience=120)
 QUICK = Effort(rounds=3, presses=20, few=6, patience=20, seconds=100)
-SMOKE = Effort(rounds=1, presses=1, few=1, patience=60, seconds=0, smallest=True)
+SMOKE = Effort(rounds=1, presses=1, few=1, patience=60, seconds=0, at_once=4, smallest=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -40,6 +40,8 @@ class Effort:
     """Seconds that a program may take to open."""
     seconds: float | None = None
     """No round is begun that would end later than this, except for the first."""
+    at_once: int = 1
+    """Runs side by side, which is for trying the benchmark and not for measuring."""
     smallest: bool = False
     """Whether every text is the smallest one: what can go wrong with the benchmark does so there too."""
 
@@ -120,7 +122,10 @@ def pins(session: Session, effort: Effort) -> Figures:
 
 
 def resizes(session: Session, effort: Effort) -> Figures:
-    """The terminal made smaller and larger again; ``lost`` is how often the place was."""
+    """The terminal made smaller and larger again; ``lost`` is how often the place was.
+
+    The caret stands high in the window, as one at its bottom has to move the text of a lower window."""
+    session.press("k" * 25, SLOW)
     places = [_place(session)]
     answers: list[Answer] = []
     for size in islice(cycle(SIZES), max(2, effort.few // 2)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -114,10 +115,10 @@ def _python(*arguments: str | Path) -> list[str]:
 
 
 def _loaded(name: str, effort: Effort, folder: Path) -> Path:
-    """The file of an article that is loaded already."""
+    """The file of an article that is loaded already. Where that takes longer than a program may take to open there
+    is none, and the run fails."""
     kept = folder / "loaded.pickle"
-    article = _text(name, effort).article()
-    subprocess.run(
-        _python(APPS / "loaded.py", "save", article, kept), env=environment(str(folder)), check=True, timeout=600
-    )
+    command = _python(APPS / "loaded.py", "save", _text(name, effort).article(), kept)
+    with suppress(subprocess.TimeoutExpired):
+        subprocess.run(command, env=environment(str(folder)), check=True, timeout=effort.patience)
     return kept

@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
 
 from tests.bench.figures import Round
 from tests.bench.machine import Machine
-from tests.bench.measures import Effort
+from tests.bench.measures import Effort, Figures
 from tests.bench.programs import Measured
 from tests.bench.session import ProgramError
 
@@ -23,7 +24,7 @@ class Rounds:
     def __init__(self, runs: Sequence[Measured], effort: Effort, machine: Machine) -> None:
         self.runs = runs
         self.done: list[Round] = []
-        self.failures: dict[str, list[str]] = {}
+        self.failures: dict[str, list[str]] = {run.name: [] for run in runs}
         """By the name of the run, what went wrong each time."""
         self._effort = effort
         self._machine = machine
@@ -44,22 +45,27 @@ class Rounds:
             self._tell(f"  {perf_counter() - begun:.0f} s\n")
 
     def _round(self, runs: Sequence[Measured]) -> Round:
-        found: Round = {}
-        for run in runs:
-            failures = self.failures.setdefault(run.name, [])
-            if len(failures) >= MOST_FAILURES:
-                continue
-            self._tell(f" {run.name};")
-            self._machine.spin()
-            gc.collect()
-            gc.disable()  # Nothing may come between the program and the clock.
-            try:
-                found[run.name] = run.measure(self._effort)
-            except ProgramError as error:
-                failures.append(str(error))
-            finally:
-                gc.enable()
-        return found
+        tried = [run for run in runs if len(self.failures[run.name]) < MOST_FAILURES]
+        gc.collect()
+        gc.disable()  # Nothing may come between the program and the clock.
+        try:
+            with ThreadPoolExecutor(self._effort.at_once) as pool:
+                return {
+                    run.name: figures
+                    for run, figures in zip(tried, pool.map(self._figures, tried), strict=True)
+                    if figures
+                }
+        finally:
+            gc.enable()
+
+    def _figures(self, run: Measured) -> Figures | None:
+        self._tell(f" {run.name};")
+        self._machine.spin()
+        try:
+            return run.measure(self._effort)
+        except ProgramError as error:
+            self.failures[run.name].append(str(error))
+            return None
 
     def _tell(self, text: str) -> None:
         sys.stderr.write(text)
