@@ -50,13 +50,10 @@ class Rounds:
         gc.disable()  # Nothing may come between the program and the clock.
         try:
             with ThreadPoolExecutor(self._effort.at_once) as pool:
-                return {
-                    run.name: figures
-                    for run, figures in zip(tried, pool.map(self._figures, tried), strict=True)
-                    if figures
-                }
+                found = list(pool.map(self._figures, tried))
         finally:
             gc.enable()
+        return {run.name: figures for run, figures in zip(tried, found, strict=True) if figures}
 
     def _figures(self, run: Measured) -> Figures | None:
         self._tell(f" {run.name};")
