@@ -1,0 +1,30 @@
+"""The benchmark measures every goal; whether they are met is for its users to see, never for a test."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it reads what Linux tells of processes")
+def test_every_goal_is_measured(tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    run = subprocess.run(
+        [sys.executable, ROOT / "tests/bench/goals.py", "--smoke", "--json", file],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert file.exists(), run.stderr
+    goals = json.loads(file.read_text())["goals"]
+    assert list(dict.fromkeys(goal["goal"].rstrip("abcde") for goal in goals)) == [str(one) for one in range(1, 12)]
+    assert [goal["goal"] for goal in goals if goal["measured"] is None] == [], run.stdout
