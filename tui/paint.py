@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.color import ColorSystem
-from rich.console import Console
+from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.selection import Mark
+from tui.selection import Mark, Marks
 
 BOLD = Style(bold=True)
 
@@ -58,7 +58,7 @@ class Line(Strip):
 
     def render(self, console: Console) -> str:
         if self._render_cache is None:
-            system = console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
+            system = COLOR_SYSTEMS[console.color_system or "truecolor"]
             self._render_cache = "".join(_sequences(self._segments, system))
         return self._render_cache
 
@@ -129,13 +129,13 @@ class Cells:
 MarkStyle = Callable[[Mark], Style]
 
 
-def marked(text: str, offset: int, marks: Sequence[Mark], base: Style, style_of: MarkStyle) -> list[Segment]:
+def marked(text: str, offset: int, marks: Marks, base: Style, style_of: MarkStyle) -> list[Segment]:
     """A piece of a paragraph as segments: each run in the ground's style under those of its marks.
 
     ``offset`` is the index in the paragraph of the piece's first character. Marks may overlap; the
     lower ``ink`` is laid first.
     """
-    here = [mark for mark in marks if mark.start < offset + len(text) and mark.end > offset]
+    here = marks.between(offset, offset + len(text))
     if not here:
         return [Segment(text, base)] if text else []
     cuts = {0, len(text)}

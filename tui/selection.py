@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -39,6 +39,25 @@ class Mark(NamedTuple):
     ink: Ink
     actor: str
     stance: Stance | None = None
+
+
+class Marks:
+    """The marks of a paragraph, which may overlap, in the order of their beginnings: found by bisection, as a
+    paragraph may hold thousands."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._marks = sorted(marks, key=_START)
+        self._furthest = list(accumulate(map(_END, self._marks), max))
+        """Of each mark, how far it and those before it reach."""
+
+    def between(self, start: int, end: int) -> list[Mark]:
+        """The marks that bear on a run of characters."""
+        low = bisect_right(self._furthest, start)
+        high = bisect_left(self._marks, end, key=_START)
+        return [mark for mark in self._marks[low:high] if mark.end > start]
+
+
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 class ActorHead(NamedTuple):
@@ -143,6 +162,17 @@ class Selection:
         """The stances that are left, in the order shown."""
         return tuple(chain.from_iterable(self._all.article.stances_of[head.actor.id] for head in self._heads))
 
+    @cached_property
+    def places(self) -> tuple[list[int], list[int]]:
+        """The places among the entries of the headings, and of the cards."""
+        heads: list[int] = []
+        cards: list[int] = []
+        for head in self._heads:
+            first = len(heads) + len(cards) + 1
+            heads.append(first - 1)
+            cards.extend(range(first, first + len(self._all.article.stances_of[head.actor.id])))
+        return heads, cards
+
     @property
     def positions(self) -> int:
         """How many positions are left."""
@@ -204,8 +234,8 @@ class Selection:
 
     # ------------------------------------------------------------------ the text
 
-    def marks(self, paragraph: int) -> tuple[Mark, ...]:
-        """What is marked in a paragraph, in the order of the beginnings."""
+    def marks(self, paragraph: int) -> Marks:
+        """What is marked in a paragraph."""
         return self._marks(paragraph)
 
     def beginnings(self, paragraph: int) -> tuple[tuple[int, Stance], ...]:
@@ -216,7 +246,7 @@ class Selection:
         """The ids of the stances that stand on a paragraph."""
         return self._standing(paragraph)
 
-    def _marks_in(self, paragraph: int) -> tuple[Mark, ...]:
+    def _marks_in(self, paragraph: int) -> Marks:
         marks = [
             Mark(mention.span.start, mention.span.end, Ink.NAME, mention.actor)
             for mention in self._all.mentions.of(paragraph)
@@ -228,7 +258,7 @@ class Selection:
             for piece in stance.evidence
             if piece.span and piece.span.paragraph == paragraph
         )
-        return tuple(sorted(marks, key=itemgetter(0)))
+        return Marks(marks)
 
     def _beginnings_in(self, paragraph: int) -> tuple[tuple[int, Stance], ...]:
         low, high = self.stop_at(Caret(paragraph)), self.stop_at(Caret(paragraph + 1))

@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.paint import Cells, marked, shortened
-from tui.selection import Ink, Mark
+from tui.selection import Ink, Mark, Marks
 
 BASE, RED, BOLD = Style(bgcolor="black"), Style(color="red"), Style(bold=True)
 
@@ -135,7 +135,7 @@ TEXT = "Ann wants the lane."
 
 
 def painted(text: str, offset: int, *marks: Mark) -> list[tuple[str, Style | None]]:
-    segments = marked(text, offset, marks, BASE, lambda mark: STYLES[mark.ink])
+    segments = marked(text, offset, Marks(marks), BASE, lambda mark: STYLES[mark.ink])
     return [(segment.text, segment.style) for segment in segments]
 
 
@@ -179,7 +179,7 @@ def test_the_lower_ink_is_laid_first() -> None:
     marks = [mark(0, 3, ink) for ink in (Ink.CONTENT, Ink.NAME)]
     styles = {Ink.NAME: Style(color="blue"), Ink.CONTENT: Style(color="green")}
     for order in (marks, marks[::-1]):
-        (segment,) = marked("Ann", 0, order, BASE, lambda mark: styles[mark.ink])
+        (segment,) = marked("Ann", 0, Marks(order), BASE, lambda mark: styles[mark.ink])
         assert segment.style == BASE + styles[Ink.CONTENT]
 
 
@@ -204,7 +204,7 @@ MARKS = st.builds(mark, st.integers(0, 25), st.integers(0, 25), st.sampled_from(
 
 @given(st.text(max_size=12), st.integers(0, 12), st.lists(MARKS, max_size=5))
 def test_every_character_is_kept_and_bears_the_styles_of_its_marks(text: str, offset: int, marks: list[Mark]) -> None:
-    segments = marked(text, offset, marks, BASE, lambda mark: STYLES[mark.ink])
+    segments = marked(text, offset, Marks(marks), BASE, lambda mark: STYLES[mark.ink])
     assert "".join(segment.text for segment in segments) == text
     styles = [segment.style for segment in segments for _ in segment.text]
     for index, style in enumerate(styles, offset):

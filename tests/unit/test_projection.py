@@ -66,7 +66,7 @@ def marks_of(article: Article, selection: Selection) -> list[tuple[str, Ink, str
     return [
         (article.paragraphs[index].text[m.start : m.end], m.ink, m.actor, m.stance.id if m.stance else "")
         for index in range(len(article.paragraphs))
-        for m in selection.marks(index)
+        for m in selection.marks(index).between(0, len(article.paragraphs[index].text))
     ]
 
 

@@ -84,7 +84,7 @@ class Reader(Screen[None]):
             yield ActorList(id="actors").data_bind(Reader.view, Reader.palette)
             yield StancePanel(id="positions").data_bind(Reader.view, Reader.palette)
         yield Peek(id="peek").data_bind(Reader.view, Reader.palette, Reader.front)
-        yield KeyBar(id="keys")
+        yield KeyBar(id="keys").data_bind(Reader.view)
         yield TooSmall(id="too-small")
 
     def _fit(self, size: Size) -> None:
@@ -96,7 +96,6 @@ class Reader(Screen[None]):
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, self._use_theme)
         self._use_theme(self.app.current_theme)
-        self.set_class(bool(self._article.problems), "-troubled")
         self._show(self._state)
 
     @property
@@ -109,7 +108,6 @@ class Reader(Screen[None]):
         """Make this the state, and show it."""
         filtered_before = self._state.chosen, self._state.before
         self._state = state
-        self.set_class(bool(state.chosen), "-filtered")
         self.set_class(state.zen, "-zen")
         self.view = self._projection.view(state)
         if filtered_before != (state.chosen, state.before):

@@ -21,7 +21,7 @@ from tui.messages import CaretMoved, PositionsWanted
 from tui.paint import Cells, marked
 from tui.projection import View
 from tui.rows import Place
-from tui.selection import Ink, Mark
+from tui.selection import Ink, Mark, Marks
 from tui.signs import POSITION_SIGN
 from tui.state import Caret
 from tui.theme import Palette
@@ -291,7 +291,7 @@ class ArticlePane(Pane):
             text = view.article.paragraphs[line.paragraph].text[line.start : line.end].rstrip()
             relevant = line.paragraph in view.selection.relevant
             base += self._ground(line, relevant=relevant)
-            marks = view.selection.marks(line.paragraph) if relevant else ()
+            marks = view.selection.marks(line.paragraph) if relevant else Marks()
             cells.extend(marked(text, line.start, marks, base, lambda mark: _style(mark, view, palette)))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import cast
 
 from rich.cells import cell_len
-from textual.binding import ActiveBinding
+from textual.screen import Screen
 from textual.signal import Signal
 from textual.strip import Strip
 
 from tui.keys import shown
 from tui.paint import Cells
+from tui.projection import View
 from tui.widgets.painted import Painted
 
 GAP = 3
@@ -22,15 +23,26 @@ KEPT = "reader.help"
 class KeyBar(Painted):
     """One row. Keys of the focused pane come first; where it is narrow the last ones drop off."""
 
+    _painted: list[_Item] | None = None
+
     def on_mount(self) -> None:
         signal = cast("Signal[object]", self.screen.bindings_updated_signal)
-        signal.subscribe(self, lambda _: self.refresh())
+        signal.subscribe(self, lambda _: self._follow_bindings())
+
+    def shown(self, view: View) -> object:
+        """Which keys a filter takes and gives; the signal of the bindings would come a frame later."""
+        return bool(view.state.chosen), bool(view.state.before)
+
+    def _follow_bindings(self) -> None:
+        if self._painted != _items(self.screen):
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
         if y:
             return cells.strip()
-        items = _items(list(self.screen.active_bindings.values()))
+        self._painted = _items(self.screen)
+        items = [*self._painted]
         while len(items) > 1 and sum(_width(item) for item in items) - GAP > cells.width - 2:
             items.remove(next(item for item in reversed(items) if item[2] != KEPT))
         cells.to(1)
@@ -44,10 +56,10 @@ _Item = tuple[str, str, str | None]
 """Keys, what they do, the binding's id."""
 
 
-def _items(active: list[ActiveBinding]) -> list[_Item]:
+def _items(screen: Screen[object]) -> list[_Item]:
     """The bindings to show, once each, those of a group together under its name."""
     items: dict[object, _Item] = {}
-    for _, binding, enabled, _ in active:
+    for _, binding, enabled, _ in screen.active_bindings.values():
         if not (binding.show and enabled) or binding.system:
             continue
         label = binding.group or (binding.action, binding.description)

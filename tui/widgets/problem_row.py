@@ -7,11 +7,16 @@ from textual.strip import Strip
 from article.wording import troubles
 from tui.keys import READER, key_of
 from tui.paint import Cells
+from tui.projection import View
 from tui.widgets.painted import Painted
 
 
 class ProblemRow(Painted):
     """One row, shown only where there are problems."""
+
+    def watch_view(self, old: View | None, new: View | None) -> None:
+        super().watch_view(old, new)
+        self.set_class(bool(new and new.article.problems), "-troubled")
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)

@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.strip import Strip
 
 from article.model import Stance
@@ -67,6 +68,8 @@ class StancePanel(ItemList):
         """What is said where there are no cards."""
         self._texts = lru_cache(KEPT)(self._texts_of)
         """Gives the texts of a block."""
+        self._heights: dict[str, int] = {}
+        """The rows of the cards that were measured, by stance, at the width there is."""
 
     @property
     def cards(self) -> Sequence[Stance]:
@@ -135,13 +138,17 @@ class StancePanel(ItemList):
 
     # ------------------------------------------------------------------ laying out
 
+    def refit(self, before: Size) -> None:
+        if before.width != self.fitted.width:
+            self._heights.clear()
+        super().refit(before)
+
     def lay_out(self) -> None:
         if self.view is None:
             return
         self._texts.cache_clear()
         self._entries = self.view.selection.entries
-        self._heads = [block for block, entry in enumerate(self._entries) if isinstance(entry, ActorHead)]
-        self.blocks = [block for block, entry in enumerate(self._entries) if not isinstance(entry, ActorHead)]
+        self._heads, self.blocks = self.view.selection.places
         self._instead = [] if self.cards else self._nothing(self.view)
         guesses = [USUAL_HEIGHT] * len(self._entries) + [1 + len(self._instead)]
         index = RowIndex(guesses, self._height_of)
@@ -150,7 +157,12 @@ class StancePanel(ItemList):
     def _height_of(self, block: int) -> int:
         if block == len(self._entries):
             return 1 + len(self._instead)
-        return 2 + len(self._texts_of(block))
+        entry = self._entries[block]
+        if isinstance(entry, ActorHead):
+            return 2
+        if entry.id not in self._heights:
+            self._heights[entry.id] = 2 + len(self._texts_of(block))
+        return self._heights[entry.id]
 
     def first_place(self) -> Place:
         """The heading of the actor whose cards are in sight stays when they are scrolled under it."""
