@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from typing import NamedTuple
 
 from article.model import Article
 from article.nodes import read_tree
@@ -23,6 +25,22 @@ def load(source: Source | str | os.PathLike[str]) -> Article:
     problems = Problems(source.name)
     problems.text = source.read(problems)
     return _read(problems)
+
+
+class Beginning(NamedTuple):
+    """An article without its mentions, and the way to the whole of it."""
+
+    article: Article
+    whole: Article
+
+    def complete(self) -> Article:
+        return self.whole
+
+
+def begin(source: Source) -> Beginning:
+    """Stand-in: everything is read at once."""
+    whole = load(source)
+    return Beginning(replace(whole, mentions=()), whole)
 
 
 def load_text(text: str, name: str = "text") -> Article:
