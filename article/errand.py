@@ -114,7 +114,7 @@ def fault_of(error: Exception) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next
     where = f" in {trace.tb_frame.f_globals.get('__name__')}, line {trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}{where}"
+    return f"a fault of this program, {type(error).__name__}{where}"
 
 
 def _end_with_the_listener(pipe: int) -> None:

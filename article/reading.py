@@ -145,4 +145,5 @@ def _cores() -> int:
 
 def _end_of(code: int) -> str:
     """How a process ended that should have gone on."""
-    return f"ended with code {code}" if code >= 0 else f"ended: {signal.strsignal(-code)} (signal {-code})"
+    how = f"with code {code}" if code >= 0 else f"by signal {-code} ({signal.strsignal(-code)})"
+    return f"the process that reads it was ended {how}"

@@ -66,6 +66,8 @@ class Opening(Screen[None]):
         reading = self._reading
         if reading and reading.article:
             self._reading = None
+            # Textual takes a callback off a screen that it switches from, and forgets to give the first screen one.
+            self._push_result_callback(self, None)
             self.app.switch_screen(Reader(reading.article, reading))
         elif reading and reading.ended:
             self.app.exit()
