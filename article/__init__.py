@@ -3,8 +3,22 @@
 This package knows no terminal. ``load`` reads a file; see ``article.model`` for what it returns.
 """
 
-from article.loader import load
-from article.model import Article
-from article.problems import ArticleError, Problem
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from article.loader import load
+    from article.model import Article
+    from article.problems import ArticleError, Problem
 
 __all__ = ["Article", "ArticleError", "Problem", "load"]
+_HOMES = {"Article": "model", "ArticleError": "problems", "Problem": "problems", "load": "loader"}
+
+
+def __getattr__(name: str) -> object:
+    """What the package offers, loaded when it is asked for: whoever shows an article need not load what reads one."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -77,6 +77,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def size(length: int) -> str:
+    """Bytes as a person counts them: ``14 KB``, ``1.4 MB``."""
+    return f"{max(1, round(length / 1e3))} KB" if length < 1e6 else f"{length / 1e6:.{int(length < 1e7)}f} MB"
+
+
 def _day(article: Article) -> str:
     if article.published is None:
         return ""

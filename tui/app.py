@@ -9,9 +9,11 @@ from pathlib import Path
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter, NoColor
+from textual.screen import Screen
 
 import styles
 from article.model import Article
+from article.reading import Reading
 from tui.driver import TerminalDriver
 from tui.screens.reader import Reader
 from tui.theme import INK, THEMES, css_variables
@@ -29,20 +31,26 @@ class KremlinApp(App[None]):
     COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
     CSS_PATH = sorted(STYLES.glob("*.tcss"))
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, opened: Article | Reading) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.animation_level = "none"
         for known in THEMES:
             self.register_theme(known)
         self.theme = INK.name
-        self._article = article
+        self._opened = opened
 
     def on_ready(self) -> None:
         gc.freeze()
         gc.enable()
 
-    def get_default_screen(self) -> Reader:
-        return Reader(self._article)
+    def get_default_screen(self) -> Screen[None]:
+        if not isinstance(self._opened, Reading):
+            return Reader(self._opened)
+        if self._opened.article:
+            return Reader(self._opened.article, self._opened)
+        from tui.screens.opening import Opening
+
+        return Opening(self._opened)
 
     def get_css_variables(self) -> dict[str, str]:
         """Textual's variables and ours, which are worked out for whatever theme is in force."""

@@ -83,6 +83,9 @@ READER = [
     Binding("question_mark,f1", "help", "Keys", id="reader.help", tooltip="The keys that work here"),
     Binding("q", "app.quit", "Quit", id="reader.quit", tooltip="Leave the program"),
 ]
+OPENING = [
+    Binding("escape,q,ctrl+c", "app.quit", "Leave", id="opening.leave", tooltip="Leave the program"),
+]
 OVERLAY = [
     Binding("escape,q,question_mark,f1", "close", "Close", id="overlay.close", tooltip="Back to the article"),
     Binding("j,down", "scroll(1)", "Down", show=False, id="overlay.down", tooltip="A line on"),

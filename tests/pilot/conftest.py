@@ -8,16 +8,17 @@ from contextlib import asynccontextmanager
 import pytest
 
 from article import Article
+from article.reading import Reading
 from tests.pilot.person import OpenReader, Person
 from tui.app import KremlinApp
 
 
 @pytest.fixture
 def open_reader(shipped: Article) -> OpenReader:
-    """Opens the shipped article, or another one, at a size."""
+    """Opens the shipped article, another one, or one that is being read, at a size."""
 
     @asynccontextmanager
-    async def opened(article: Article = shipped, size: tuple[int, int] = (160, 45)) -> AsyncGenerator[Person]:
+    async def opened(article: Article | Reading = shipped, size: tuple[int, int] = (160, 45)) -> AsyncGenerator[Person]:
         app = KremlinApp(article)
         async with app.run_test(size=size) as pilot:
             person = Person(app, pilot)

@@ -8,7 +8,7 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keys import ACTORS, ARTICLE, MOVE, OVERLAY, POSITIONS, READER, by_description, key_of, shown
+from tui.keys import ACTORS, ARTICLE, MOVE, OPENING, OVERLAY, POSITIONS, READER, by_description, key_of, shown
 
 TABLES = {
     "move": MOVE,
@@ -16,6 +16,7 @@ TABLES = {
     "actors": ACTORS,
     "positions": POSITIONS,
     "reader": READER,
+    "opening": OPENING,
     "overlay": OVERLAY,
 }
 EVERY = [binding for table in TABLES.values() for binding in table]

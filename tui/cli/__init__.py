@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.cli.arguments import Parser
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from tui.cli.arguments import Parser
 
 COMMANDS = {
     "new": "make an article to complete, from a text",
@@ -30,6 +34,8 @@ EPILOG = "commands (kremlin-tui COMMAND --help tells more of each):\n" + "\n".jo
 
 def parser() -> Parser:
     """The arguments of the reader."""
+    from tui.cli.arguments import Parser
+
     parser = Parser("kremlin-tui", DESCRIPTION, usage=USAGE, epilog=EPILOG)
     parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open (./NAME if named like a command)")
     parser.add_argument("--plain", action="store_true", help="print the article as plain text and exit")
@@ -58,5 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(arguments[1:])
     from tui.cli.reader import read
 
+    if not arguments or (len(arguments) == 1 and not arguments[0].startswith("-")):
+        return read(*arguments)  # What is asked for nearly always needs no parser, which takes time to load.
     options = _options(arguments)
     return read(options.file, plain=options.plain, theme=options.theme)

@@ -10,8 +10,8 @@ from typing import TextIO, cast
 
 from article.clean import reason_of
 
-OK, FAILED, MISUSED = 0, 1, 2
-"""Exit codes: done; the files are not as they should be; the arguments are not."""
+OK, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: done; the files are not as they should be; the arguments are not; ctrl+c (128 + SIGINT)."""
 
 
 def say(line: str) -> None:
@@ -42,19 +42,25 @@ def write(text: str) -> int:
     return OK
 
 
-def take_terminal() -> bool:
-    """Whether there is a terminal to draw on, in UTF-8, and to type at.
+def find_keyboard() -> int | None:
+    """What to read keys from, where there is a terminal to draw on, in UTF-8, and to type at.
 
-    Textual draws on standard error. Where standard input is not the keyboard (the article may have
-    come through it), the keyboard is taken from the controlling terminal.
+    Textual draws on standard error. Where standard input is not the keyboard (the article may come through it),
+    that is the controlling terminal.
     """
     coding = (sys.__stderr__.encoding if sys.__stderr__ else "").lower().replace("-", "")
     if os.environ.get("TERM", "dumb") == "dumb" or coding != "utf8" or not (os.isatty(1) and os.isatty(2)):
-        return False
+        return None
     if os.isatty(0):
-        return True
+        return 0
     try:
-        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
+        return os.open("/dev/tty", os.O_RDWR)
     except OSError:
-        return False
-    return True
+        return None
+
+
+def take_keyboard(keyboard: int) -> None:
+    """Have the keys where Textual expects them: at standard input, from which nothing else is read from now on."""
+    if keyboard:
+        os.dup2(keyboard, 0)
+        os.close(keyboard)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,8 +16,8 @@ from textual.theme import Theme
 
 from article.filters import Filter, party_of
 from article.model import Article, Stance
+from article.reading import Reading
 from article.wording import no_position
-from tui.commands import ReaderCommands
 from tui.keys import PANES, READER
 from tui.messages import (
     ActorIsolated,
@@ -29,8 +30,6 @@ from tui.messages import (
     WordsWanted,
 )
 from tui.projection import Projection, View
-from tui.screens.help import Help
-from tui.screens.problems import ProblemList
 from tui.state import Caret, ReaderState
 from tui.theme import Palette
 from tui.widgets.actor_list import ActorList
@@ -43,6 +42,19 @@ from tui.widgets.peek import Peek
 from tui.widgets.problem_row import ProblemRow
 from tui.widgets.stance_panel import StancePanel
 from tui.widgets.too_small import SMALLEST, TooSmall
+
+if TYPE_CHECKING:
+    from tui.commands import ReaderCommands
+
+BRIEF = 0.2
+"""Seconds for which names may be sought before the screen says so."""
+
+
+def _commands() -> type[ReaderCommands]:
+    """The palette's commands, loaded with the first palette."""
+    from tui.commands import ReaderCommands
+
+    return ReaderCommands
 
 
 class _Panes(Container):
@@ -59,7 +71,7 @@ class Reader(Screen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     AUTO_FOCUS = "#article"
     BLANK = True
-    COMMANDS = {ReaderCommands}  # noqa: RUF012
+    COMMANDS = {_commands}  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
 
@@ -67,16 +79,20 @@ class Reader(Screen[None]):
     palette: reactive[Palette | None] = reactive[Palette | None](None, repaint=False)
     front: reactive[str] = reactive("article", repaint=False)
     """The id of the pane in focus: the one that a narrow screen shows."""
+    searching: reactive[bool] = reactive(default=False, repaint=False)
+    """Whether the screen says that names are still sought in the text."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, reading: Reading | None = None) -> None:
         super().__init__()
         self._article = article
+        self._reading = reading
+        """Where the names come from that are not found yet."""
         self._projection = Projection(article)
         self._state = ReaderState()
 
     def compose(self) -> ComposeResult:
         self._fit(self.app.size)
-        yield Bar(id="bar").data_bind(Reader.view, Reader.front)
+        yield Bar(id="bar").data_bind(Reader.view, Reader.front, Reader.searching)
         yield FilterRow(id="filter").data_bind(Reader.view, Reader.palette)
         yield ProblemRow(id="problems").data_bind(Reader.view)
         with _Panes(id="panes"):
@@ -97,6 +113,14 @@ class Reader(Screen[None]):
         self.app.theme_changed_signal.subscribe(self, self._use_theme)
         self._use_theme(self.app.current_theme)
         self._show(self._state)
+        if self._reading:
+            self._reading.listen(partial(self.call_later, self._complete))
+            self._complete()
+            self.set_timer(BRIEF, self._tell_search)
+
+    def on_unmount(self) -> None:
+        if self._reading:
+            self._reading.listen(None)
 
     @property
     def article(self) -> Article:
@@ -117,6 +141,32 @@ class Reader(Screen[None]):
         colour = not self.app.no_color
         self.set_class(theme.ansi or not colour, "-plain")
         self.palette = Palette.of(self._article, theme, self.app.theme_variables, colour=colour)
+
+    # ------------------------------------------------------------------ what is found later
+
+    def _tell_search(self) -> None:
+        self.searching = self._reading is not None
+
+    def _complete(self) -> None:
+        """Show the whole article, once it is there: the text is the same, and so is everything the reader did."""
+        reading = self._reading
+        if reading is None or not reading.ended:
+            return
+        self._end_search()
+        if reading.article and reading.article is not self._article:
+            self._article = reading.article
+            self._projection = Projection(self._article)
+            self._show(self._state)
+            self.refresh_bindings()
+        if reading.fault:
+            self._tell(f"Not all names were found: {reading.fault}.")
+
+    def _end_search(self) -> None:
+        """Nothing is sought any more; what is still at it is ended."""
+        if self._reading:
+            self._reading.stop()
+        self._reading = None
+        self._tell_search()
 
     # ------------------------------------------------------------------ what the panes ask for
 
@@ -216,7 +266,10 @@ class Reader(Screen[None]):
         self._show(self._state.undone(self._projection.relevant(chosen)))
 
     def action_peel(self) -> None:
-        self._show(self._state.peeled())
+        peeled = self._state.peeled()
+        if peeled == self._state:
+            self._end_search()
+        self._show(peeled)
 
     def action_zen(self) -> None:
         if not self._state.zen:
@@ -224,9 +277,13 @@ class Reader(Screen[None]):
         self._show(self._state.zen_toggled())
 
     def action_problems(self) -> None:
+        from tui.screens.problems import ProblemList
+
         self.app.push_screen(ProblemList(self._article))
 
     def action_help(self) -> None:
+        from tui.screens.help import Help
+
         self.app.push_screen(Help(list(self.active_bindings.values()), PANES[self.front]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002

@@ -12,6 +12,7 @@ from tui.paint import Cells, shortened
 from tui.widgets.painted import Painted
 
 NAME = "KREMLIN"
+SEARCHING = "finding names …"
 NAMES_FROM = 12
 """Cells from which a file's name is worth showing."""
 
@@ -21,18 +22,23 @@ class Bar(Painted):
 
     front: reactive[str] = reactive("article")
     """The id of the pane in focus."""
+    searching: reactive[bool] = reactive(default=False)
+    """Whether names are still sought in the text."""
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
-        if y or self.view is None:
+        if y:
             return cells.strip()
         cells.add(f" {NAME} ", self.ink("name"))
+        if self.view is None:
+            return cells.strip()
         for pane, title in PANES.items():
             here = pane == self.front
             cells.add("   ").add(key_of(f"reader.{pane}", READER), self.ink("key" if here else "muted")).add(" ")
             cells.add(title, self.ink("here" if here else "muted"))
         article = self.view.article
         hidden = f"{count(article.hidden, 'hidden character')}" if article.hidden else ""
-        room = cells.left - cell_len(hidden) - 6
+        told = " · ".join(part for part in (hidden, SEARCHING if self.searching else "") if part)
+        room = cells.left - cell_len(told) - 6
         file = shortened(article.source.rsplit("/", 1)[-1], room) if room >= NAMES_FROM else ""
-        return cells.right(" · ".join(part for part in (file, hidden) if part), self.ink("muted"), margin=1).strip()
+        return cells.right(" · ".join(part for part in (file, told) if part), self.ink("muted"), margin=1).strip()

@@ -1,0 +1,128 @@
+"""What a process does that reads a file for somebody else: it sends the article on, part by part.
+
+``article.reading`` starts it and takes in what it sends. Each piece of news is the length of its pickle, in
+eight bytes, and the pickle.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+if TYPE_CHECKING:
+    from article.model import Article
+    from article.problems import Problem
+    from article.spans import Mentions
+
+AT_ONCE = 300_000
+"""Characters of the body times names: up to here they are found in a blink (5 ms), and sent with the article."""
+LENGTH = 8
+"""Bytes that tell the length of a pickle, the highest first."""
+
+
+class Begun(NamedTuple):
+    """The article; unless it is ``whole``, the places that name its actors are still sought."""
+
+    article: Article
+    whole: bool
+
+
+class Completed(NamedTuple):
+    """What was still to be found, and the problems, all of them."""
+
+    mentions: Mentions
+    problems: tuple[Problem, ...]
+
+
+class Refused(NamedTuple):
+    """The file is no article, for these problems."""
+
+    problems: tuple[Problem, ...]
+
+
+class Failed(NamedTuple):
+    """A fault of the program; it is told without a word of the article."""
+
+    fault: str
+
+
+News = Begun | Completed | Refused | Failed
+
+
+def run(path: str | None) -> None:
+    """Read a file, or the shipped article, and send what comes of it to standard output; then end."""
+    import gc
+    from _thread import start_new_thread
+
+    gc.disable()  # Nothing is garbage before the end.
+    start_new_thread(_end_with_the_listener, (sys.stdout.fileno(),))
+    try:
+        for news in _news(path):
+            send(news, sys.stdout.buffer)
+    except Exception as error:  # the outermost edge of a process
+        send(Failed(fault_of(error)), sys.stdout.buffer)
+    os._exit(0)  # Taking apart what was read, value by value, would take a while.
+
+
+def send(news: News, pipe: BinaryIO) -> None:
+    """Put a piece of news into a pipe."""
+    import pickle
+
+    data = pickle.dumps(news, pickle.HIGHEST_PROTOCOL)
+    pipe.write(len(data).to_bytes(LENGTH, "big"))
+    pipe.write(data)
+    pipe.flush()
+
+
+def received(pipe: BinaryIO) -> News | None:
+    """The next piece of news out of a pipe; None at its end, also where that is in the middle of one."""
+    import pickle
+
+    length = int.from_bytes(pipe.read(LENGTH), "big")
+    data = pipe.read(length)
+    return pickle.loads(data) if length and len(data) == length else None  # noqa: S301 - of our own process
+
+
+def _news(path: str | None) -> Iterator[News]:
+    from article.loader import begin
+    from article.problems import ArticleError
+    from article.source import Source
+
+    try:
+        beginning = begin(Source.shipped() if path is None else Source.of(path))
+    except ArticleError as error:
+        yield Refused(error.problems)
+        return
+    if _is_quick(beginning.article):
+        yield Begun(beginning.complete(), whole=True)
+        return
+    yield Begun(beginning.article, whole=False)
+    whole = beginning.complete()
+    yield Completed(whole.mentions, whole.problems)
+
+
+def _is_quick(article: Article) -> bool:
+    """Whether the names are found so soon that nobody need see the article without them."""
+    names = sum(2 + len(actor.aliases) for actor in article.actors)
+    return names * sum(len(paragraph.text) for paragraph in article.paragraphs) <= AT_ONCE
+
+
+def fault_of(error: Exception) -> str:
+    """What kind of error it is, and where in the program; what it says may quote the article."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f" in {trace.tb_frame.f_globals.get('__name__')}, line {trace.tb_lineno}" if trace else ""
+    return f"a fault of this program, {type(error).__name__}{where}"
+
+
+def _end_with_the_listener(pipe: int) -> None:
+    """End this process, whatever it is at, as soon as nobody can read any more what it sends."""
+    import select
+
+    poll = select.poll()
+    poll.register(pipe, 0)  # An end that is gone is told unasked.
+    poll.poll()
+    os._exit(1)
