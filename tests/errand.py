@@ -20,12 +20,13 @@ from dataclasses import replace
 from article.errand import Begun, Completed, Failed, Refused, send
 from article.loader import load
 from article.problems import ArticleError
+from article.spans import Mentions
 
 article = None
 for line in sys.stdin:
     if line == "begin\\n":
         article = load(sys.argv[1])
-        send(Begun(replace(article, mentions=(), problems=()), whole=False), sys.stdout.buffer)
+        send(Begun(replace(article, mentions=Mentions(), problems=()), whole=False), sys.stdout.buffer)
     elif line == "complete\\n":
         send(Completed(article.mentions, article.problems), sys.stdout.buffer)
     elif line == "refuse\\n":
