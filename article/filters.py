@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, compress, count, pairwise, repeat
+from typing import NamedTuple
 
 from article.model import Article, Stance
 
 _AS_BOOLS = bytes.maketrans(b"01", b"\0\1")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A set of actors' ids. Nothing selected means everyone; selecting adds."""
 
     actors: frozenset[str] = frozenset()

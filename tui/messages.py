@@ -9,35 +9,35 @@ from textual.message import Message
 from tui.state import Caret
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ActorToggled(Message):
     """Take the actor into the filter, or out of it."""
 
     actor: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ActorIsolated(Message):
     """Show this actor only; everyone again when it was so already."""
 
     actor: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PartyToggled(Message):
     """Take the actor's whole party into the filter, or out of it."""
 
     actor: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CaretMoved(Message):
     """The reader moved through the text and stands here now."""
 
     caret: Caret
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StancePinned(Message):
     """The reader came to a position: light up its words, and go there unless the reader ``stays``."""
 
@@ -45,19 +45,19 @@ class StancePinned(Message):
     stays: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WordsWanted(Message):
     """Go to the words that a position stands on."""
 
     stance: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PositionsWanted(Message):
     """Go to the positions that stand where the reader stands in the text."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PositionsOfActorWanted(Message):
     """Go to the first position of an actor."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from article.filters import EVERYONE, Filter, Paragraphs
@@ -27,8 +26,7 @@ UNKNOWN = Paragraphs()
 """Where nobody has asked which paragraphs a filter finds."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderState:
+class ReaderState(NamedTuple):
     """Everything the reader has asked for."""
 
     chosen: Filter = EVERYONE
@@ -54,7 +52,7 @@ class ReaderState:
         if chosen == self.chosen:
             return self
         before = (*self.before, (self.chosen, self.folded))[-MOST_REMEMBERED:]
-        changed = replace(self, chosen=chosen, before=before, folded=self.folded and bool(chosen))
+        changed = self._replace(chosen=chosen, before=before, folded=self.folded and bool(chosen))
         return _on_relevant(changed, relevant)
 
     def undone(self, relevant: Paragraphs = UNKNOWN) -> ReaderState:
@@ -62,38 +60,38 @@ class ReaderState:
         if not self.before:
             return self
         chosen, folded = self.before[-1]
-        return _on_relevant(replace(self, chosen=chosen, folded=folded, before=self.before[:-1]), relevant)
+        return _on_relevant(self._replace(chosen=chosen, folded=folded, before=self.before[:-1]), relevant)
 
     def pin(self, stance: Stance, *, stays: bool = False) -> ReaderState:
         """Light up a stance's words, and stand on them unless the reader ``stays`` where it is."""
         words = stance.words
         if stays or not words:
-            return replace(self, pinned=stance.id)
+            return self._replace(pinned=stance.id)
         caret = Caret(words[0].paragraph, words[0].start)
-        return replace(self, pinned=stance.id, caret=caret, home=None, glances=self.glances + 1)
+        return self._replace(pinned=stance.id, caret=caret, home=None, glances=self.glances + 1)
 
     def at(self, caret: Caret) -> ReaderState:
-        return replace(self, caret=caret, home=None)
+        return self._replace(caret=caret, home=None)
 
     def peeled(self) -> ReaderState:
         """Without the outermost layer: zen, then the filter, then the pin."""
         if self.zen:
-            return replace(self, zen=False)
+            return self._replace(zen=False)
         if self.chosen:
             return self.with_filter(EVERYONE)
-        return replace(self, pinned=None)
+        return self._replace(pinned=None)
 
     def fold_toggled(self) -> ReaderState:
-        return replace(self, folded=bool(self.chosen) and not self.folded)
+        return self._replace(folded=bool(self.chosen) and not self.folded)
 
     def zen_toggled(self) -> ReaderState:
-        return replace(self, zen=not self.zen)
+        return self._replace(zen=not self.zen)
 
 
 def _on_relevant(state: ReaderState, relevant: Paragraphs) -> ReaderState:
     """The state with its place on a paragraph that the filter finds, or back where it was before."""
     origin = state.home or state.caret
     if not state.chosen or not relevant or origin.paragraph in relevant:
-        return replace(state, caret=origin, home=None)
+        return state._replace(caret=origin, home=None)
     following, previous = relevant.after(origin.paragraph), relevant.before(origin.paragraph)
-    return replace(state, caret=Caret((following if following is not None else previous) or 0), home=origin)
+    return state._replace(caret=Caret((following if following is not None else previous) or 0), home=origin)

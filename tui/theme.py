@@ -6,7 +6,6 @@ Two channels that never mix: the actor is the text colour, the position is the f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -91,7 +90,7 @@ def css_variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
         }
     ground = Ground.of(theme, generated)
     foreground, background = ground.foreground, ground.background
-    readable = partial(_walked, grounds=ground, ratio=READABLE, dark=ground.dark)
+    readable = partial(_walked, grounds=ground.all, ratio=READABLE, dark=ground.dark)
     return {
         "ink": readable(foreground).hex,
         "ink-muted": readable(background.blend(foreground, 0.55)).hex,
@@ -106,8 +105,7 @@ def css_variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What text may stand on: the page, the side panes, the bars, cards lit and raised."""
 
     background: Color
@@ -132,8 +130,10 @@ class Ground:
             dark=theme.dark,
         )
 
-    def __iter__(self) -> Iterator[Color]:
-        return iter((self.background, self.side, self.bar, self.lit, self.raised))
+    @property
+    def all(self) -> tuple[Color, ...]:
+        """Everything that text may stand on."""
+        return self.background, self.side, self.bar, self.lit, self.raised
 
 
 def _walked(color: Color, grounds: Iterable[Color], ratio: float, *, dark: bool) -> Color:
@@ -195,7 +195,6 @@ class ActorInks(Mapping[str, ActorInk]):
         return len(self._seats)
 
 
-@dataclass(frozen=True)
 class Palette:
     """The colours of one article's actors and of the positions, on one theme.
 
@@ -203,13 +202,10 @@ class Palette:
     underline and reverse say what fills would.
     """
 
-    article: Article
-    theme: Theme
-    ground: Ground | None
-
-    @classmethod
-    def of(cls, article: Article, theme: Theme, generated: Mapping[str, str], *, colour: bool) -> Palette:
-        return cls(article, theme, Ground.of(theme, generated) if colour and not theme.ansi else None)
+    def __init__(self, article: Article, theme: Theme, generated: Mapping[str, str], *, colour: bool) -> None:
+        self.article = article
+        self.theme = theme
+        self.ground = Ground.of(theme, generated) if colour and not theme.ansi else None
 
     @cached_property
     def actors(self) -> ActorInks:
@@ -230,8 +226,9 @@ class Palette:
             pinned = Style(color="default", bgcolor="default", bold=True, reverse=True)
             return ActorInk(name, Style(underline=True), pinned, name + Style(reverse=True))
         ground = self.ground
-        color = _walked(oklch(0.76 if ground.dark else 0.46, 0.12, self._hue(seat)), ground, READABLE, dark=ground.dark)
-        text = _walked(ground.foreground, ground, READABLE, dark=ground.dark)
+        own = oklch(0.76 if ground.dark else 0.46, 0.12, self._hue(seat))
+        color = _walked(own, ground.all, READABLE, dark=ground.dark)
+        text = _walked(ground.foreground, ground.all, READABLE, dark=ground.dark)
         words = _tinted(ground.background, color, 0.15, text)
         pinned = ground.background.blend(color, 0.36 if ground.dark else 0.24)
         pinned_text = _walked(ground.foreground, [pinned], READABLE, dark=ground.dark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, replace
+from dataclasses import replace
 
 import pytest
 
@@ -22,7 +22,7 @@ FULL = ReaderState(
     glances=3,
     zen=True,
 )
-AWAY = replace(START, chosen=CITY, before=((EVERYONE, False),), caret=Caret(3), home=Caret(2, 5))
+AWAY = START._replace(chosen=CITY, before=((EVERYONE, False),), caret=Caret(3), home=Caret(2, 5))
 """The filter has set the reader's place back."""
 
 
@@ -37,7 +37,7 @@ def test_the_reader_begins_at_the_top_with_everyone_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("name", ["chosen", "folded", "before", "pinned", "caret", "home", "glances", "zen"])
 def test_no_field_can_be_set(name: str) -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         setattr(START, name, None)
 
 
@@ -47,7 +47,7 @@ def test_a_caret_can_not_be_moved() -> None:
 
 
 def test_a_transition_leaves_the_state_it_starts_from_as_it_was(harbor: Article) -> None:
-    before = replace(FULL)
+    before = FULL
     for after in (
         FULL.with_filter(OKORO),
         FULL.undone(),
@@ -79,12 +79,12 @@ def test_the_same_filter_again_changes_nothing() -> None:
 
 
 def test_a_filter_keeps_pin_place_fold_and_zen() -> None:
-    assert FULL.with_filter(OKORO) == replace(FULL, chosen=OKORO, before=((EVERYONE, False), (CITY, True)))
+    assert FULL.with_filter(OKORO) == FULL._replace(chosen=OKORO, before=((EVERYONE, False), (CITY, True)))
 
 
 def test_lifting_the_filter_unfolds() -> None:
     before = ((EVERYONE, False), (CITY, True))
-    assert FULL.with_filter(EVERYONE) == replace(FULL, chosen=EVERYONE, before=before, folded=False)
+    assert FULL.with_filter(EVERYONE) == FULL._replace(chosen=EVERYONE, before=before, folded=False)
 
 
 def test_only_the_latest_filters_are_remembered() -> None:
@@ -108,7 +108,7 @@ def test_undo_with_nothing_to_undo_changes_nothing() -> None:
 
 def test_undo_keeps_the_place_and_the_pin(harbor: Article) -> None:
     state = START.with_filter(CITY).pin(harbor.stance["s2"])
-    assert state.undone() == replace(state, chosen=EVERYONE, before=())
+    assert state.undone() == state._replace(chosen=EVERYONE, before=())
 
 
 def test_undo_folds_as_it_was_folded() -> None:
@@ -178,39 +178,38 @@ def test_folding_and_zen_keep_home() -> None:
 
 def test_pinning_a_stance_goes_to_the_first_of_its_words(harbor: Article) -> None:
     state = FULL.pin(harbor.stance["s5"])
-    assert state == replace(FULL, pinned="s5", caret=state.caret, glances=4)
+    assert state == FULL._replace(pinned="s5", caret=state.caret, glances=4)
     assert harbor.paragraphs[state.caret.paragraph].text[state.caret.offset :] == "a view he rejects."
 
 
 def test_pinning_a_stance_whose_words_were_not_found_stays_in_place(harbor: Article) -> None:
     lost = replace(harbor.stance["s5"], evidence=())
-    assert FULL.pin(lost) == replace(FULL, pinned="s5")
+    assert FULL.pin(lost) == FULL._replace(pinned="s5")
 
 
 def test_pinning_may_leave_the_reader_in_place(harbor: Article) -> None:
-    assert FULL.pin(harbor.stance["s5"], stays=True) == replace(FULL, pinned="s5")
-    assert AWAY.pin(harbor.stance["s5"], stays=True) == replace(AWAY, pinned="s5")
+    assert FULL.pin(harbor.stance["s5"], stays=True) == FULL._replace(pinned="s5")
+    assert AWAY.pin(harbor.stance["s5"], stays=True) == AWAY._replace(pinned="s5")
 
 
 def test_asking_again_for_the_same_words_is_another_glance(harbor: Article) -> None:
     once = START.pin(harbor.stance["s5"])
     assert once.glances == 1
-    assert once.pin(harbor.stance["s5"]) == replace(once, glances=2)
+    assert once.pin(harbor.stance["s5"]) == once._replace(glances=2)
 
 
 def test_moving_changes_the_place_alone() -> None:
-    assert FULL.at(Caret(0, 3)) == replace(FULL, caret=Caret(0, 3))
+    assert FULL.at(Caret(0, 3)) == FULL._replace(caret=Caret(0, 3))
 
 
 def test_peeling_takes_zen_then_the_filter_then_the_pin_then_nothing() -> None:
     without_zen = FULL.peeled()
     without_filter = without_zen.peeled()
     without_pin = without_filter.peeled()
-    assert without_zen == replace(FULL, zen=False)
-    assert without_filter == replace(
-        without_zen, chosen=EVERYONE, before=((EVERYONE, False), (CITY, True)), folded=False
-    )
-    assert without_pin == replace(without_filter, pinned=None)
+    assert without_zen == FULL._replace(zen=False)
+    unfiltered = without_zen._replace(chosen=EVERYONE, before=((EVERYONE, False), (CITY, True)), folded=False)
+    assert without_filter == unfiltered
+    assert without_pin == without_filter._replace(pinned=None)
     assert without_pin.peeled() == without_pin
 
 
@@ -224,10 +223,10 @@ def test_folding_needs_a_filter() -> None:
 
 def test_folding_turns_off_again() -> None:
     state = START.with_filter(CITY)
-    assert state.fold_toggled() == replace(state, folded=True)
+    assert state.fold_toggled() == state._replace(folded=True)
     assert state.fold_toggled().fold_toggled() == state
 
 
 def test_zen_turns_on_and_off() -> None:
-    assert START.zen_toggled() == replace(START, zen=True)
+    assert START.zen_toggled() == START._replace(zen=True)
     assert START.zen_toggled().zen_toggled() == START

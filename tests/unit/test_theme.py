@@ -39,7 +39,7 @@ def ground_of(theme: Theme) -> Ground:
 
 
 def palette_of(article: Article, theme: Theme, *, colour: bool = True) -> Palette:
-    return Palette.of(article, theme, generated(theme), colour=colour)
+    return Palette(article, theme, generated(theme), colour=colour)
 
 
 def story(parties: int, members: int) -> Article:
@@ -90,7 +90,7 @@ def crowd() -> Article:
 @on_every_theme
 @pytest.mark.parametrize("name", ["ink", "ink-muted", "ink-accent", "ink-error"])
 def test_texts_can_be_read_on_every_ground(theme: Theme, name: str) -> None:
-    assert worst([(variables(theme)[name], ground) for ground in ground_of(theme)]) >= READABLE
+    assert worst([(variables(theme)[name], ground) for ground in ground_of(theme).all]) >= READABLE
 
 
 @on_every_theme
@@ -123,13 +123,13 @@ def test_the_programs_name_can_be_read_on_the_accent(theme: Theme) -> None:
 @on_every_theme
 def test_every_actors_name_can_be_read_on_every_ground(theme: Theme, shipped: Article) -> None:
     names = [text_of(ink.name) for ink in palette_of(shipped, theme).actors.values()]
-    assert worst([(name, ground) for name in names for ground in ground_of(theme)]) >= READABLE
+    assert worst([(name, ground) for name in names for ground in ground_of(theme).all]) >= READABLE
 
 
 @on_every_theme
 def test_a_crowd_of_names_can_be_read_on_every_ground(theme: Theme, crowd: Article) -> None:
     names = [text_of(ink.name) for ink in palette_of(crowd, theme).actors.values()]
-    assert worst([(name, ground) for name in names for ground in ground_of(theme)]) >= READABLE
+    assert worst([(name, ground) for name in names for ground in ground_of(theme).all]) >= READABLE
 
 
 @on_every_theme

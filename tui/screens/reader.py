@@ -140,7 +140,7 @@ class Reader(Screen[None]):
     def _use_theme(self, theme: Theme) -> None:
         colour = not self.app.no_color
         self.set_class(theme.ansi or not colour, "-plain")
-        self.palette = Palette.of(self._article, theme, self.app.theme_variables, colour=colour)
+        self.palette = Palette(self._article, theme, self.app.theme_variables, colour=colour)
 
     # ------------------------------------------------------------------ what is found later
 

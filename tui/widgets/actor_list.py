@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -30,8 +29,7 @@ MARGIN = 2
 NO_PARTY = Party("", "Of no party")
 
 
-@dataclass(frozen=True, slots=True)
-class _Legend:
+class _Legend(NamedTuple):
     """A line of the legend, in two columns."""
 
     left: str
