@@ -178,7 +178,7 @@ def test_pinning_a_stance_goes_to_the_first_of_its_words(harbor: Article) -> Non
 
 
 def test_pinning_a_stance_whose_words_were_not_found_stays_in_place(harbor: Article) -> None:
-    lost = replace(harbor.stance["s5"], evidence=())
+    lost = harbor.stance["s5"]._replace(evidence=())
     assert FULL.pin(lost) == replace(FULL, pinned="s5")
 
 
