@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from article.problems import ArticleError, Problem
 
 __all__ = ["Article", "ArticleError", "Problem", "load"]
-_HOMES = {"Article": "model", "ArticleError": "problems", "Problem": "problems", "load": "loader"}
+
+_HOMES = {"load": "loader", "Article": "model", "ArticleError": "problems", "Problem": "problems"}
 
 
 def __getattr__(name: str) -> object:
-    """What the package offers, loaded when it is asked for: whoever shows an article need not load what reads one."""
+    """What the package offers, imported when it is asked for: who is handed an article need not read one."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return getattr(import_module(f"article.{_HOMES[name]}"), name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 from article.clean import quoted
 from article.fields import ID, Field, Record, Records, named_once
@@ -48,7 +47,7 @@ def read_actors(named: list[tuple[str | None, Record]], parties: Collection[str]
     kept = [(actor, record) for actor, record in read if actor.id]
     tags = tags_for([actor.name for actor, _ in kept], [actor.tag or None for actor, _ in kept])
     _check_tags_and_aliases(kept)
-    return tuple(replace(actor, tag=tag) for (actor, _), tag in zip(kept, tags, strict=True))
+    return tuple(actor._replace(tag=tag) for (actor, _), tag in zip(kept, tags, strict=True))
 
 
 def _read_actor(name: str, record: Record, known: Collection[str], parties: Collection[str]) -> Actor:

@@ -18,7 +18,7 @@ MOST_MARKS = 4
 MOST_QUOTED = 60
 """Characters of a text that a message repeats."""
 
-_PLAIN = re.compile(
+_PLAIN = (
     "[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05d0-\u05f4\u0620-\u064a\u0660-\u066f"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua4ff\uac00-\ud7a3"
     "\uf900-\ufaff\uff01-\uff9f\U0001f300-\U0001faff\U00020000-\U0002fffd]*"
@@ -43,23 +43,26 @@ _CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {
     0x2029: "\n",
     ord("\t"): "    ",
 }
-_CONTROL = re.compile("\r\n|[\x00-\x1f\x7f\x85\u2028\u2029]")
-_DROP = re.compile(f"[{_DROPPED}]")
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_SPACES = re.compile("[ \n]+")
-_JOINER = re.compile("[\u200c\u200d]")
+_CONTROL = "\r\n|[\x00-\x1f\x7f\x85\u2028\u2029]"
+_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
+_JOINERS = "\u200c\u200d"
 
 
 def clean(text: str) -> tuple[str, int]:
     """Safe text, which may hold newlines, and how many invisible characters were dropped from it."""
-    if _PLAIN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _plain().fullmatch(text):
         return text, 0
-    text = _CONTROL.sub(lambda found: _CONTROLS[ord(found[0][0])], text)
+    text = re.sub(_CONTROL, lambda found: _CONTROLS[ord(found[0][0])], text)
     text = _replaced().sub("\ufffd", text)
-    text, dropped = _DROP.subn("", text)
+    text, dropped = re.subn(f"[{_DROPPED}]", "", text)
     text, joiners = _drop_joiners(text)
     text, marks = _limit_marks(text)
     return text, dropped + joiners + marks
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(_PLAIN)
 
 
 @cache
@@ -74,13 +77,13 @@ def clean_line(text: str) -> str:
 
 def _drop_joiners(text: str) -> tuple[str, int]:
     """ZWJ and ZWNJ shape words in many scripts; they are kept between two letters and nowhere else."""
-    if not _JOINER.search(text):
+    if not any(joiner in text for joiner in _JOINERS):
         return text, 0
     piles = _piles()
     kept: list[str] = []
     letter_before = False
     for index, char in enumerate(text):
-        if char in "\u200c\u200d":
+        if char in _JOINERS:
             after = text[index + 1 : index + 2]
             if letter_before and after.isalpha() and not piles.match(after):
                 kept.append(char)
@@ -129,7 +132,7 @@ def _piles() -> re.Pattern[str]:
 
 def one_line(text: str) -> str:
     """A clean text on one line: line breaks and runs of spaces become a space; no-break spaces stay."""
-    return _SPACES.sub(" ", text).strip(" ")
+    return re.sub("[ \n]+", " ", text).strip(" ")
 
 
 def quoted(text: str) -> str:
@@ -152,9 +155,9 @@ def safe_name(name: str | bytes) -> str:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a file as YAML counts them."""
-    return _BREAK.split(text)
+    return re.split(_BREAK, text)
 
 
 def line_starts(text: str) -> list[int]:
     """Where the lines of a file begin, as indexes of characters."""
-    return [0, *(found.end() for found in _BREAK.finditer(text))]
+    return [0, *(found.end() for found in re.finditer(_BREAK, text))]

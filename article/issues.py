@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from article.fields import ID, Field, Record
 from article.model import Issue
@@ -27,7 +26,7 @@ def read_issues(named: list[tuple[str | None, Record]]) -> tuple[Issue, ...]:
         issue, record = kept[name]
         message = f"“{name}” is broader than itself in the end."
         record.at_of(_BROADER).error("broader-circle", record.place_of(_BROADER), message)
-        kept[name] = replace(issue, broader=None), record
+        kept[name] = issue._replace(broader=None), record
     return tuple(issue for issue, _ in kept.values())
 
 

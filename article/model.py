@@ -1,6 +1,6 @@
 """What an article is: its text, its sides, and who takes which position on which words."""
 
-from __future__ import annotations
+# No annotations from __future__: named tuples parse those that are texts, which doubles the time of the import.
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -125,8 +125,7 @@ class Membership(NamedTuple):
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Somebody who takes a position, reports one, or is addressed by one."""
 
     id: str
@@ -147,8 +146,7 @@ class Actor:
         return self.short or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """A question of the story, as a positively phrased proposition with a short label."""
 
     id: str
@@ -158,8 +156,7 @@ class Issue:
     same_as: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words of the text that ground a stance; ``span`` is None where they were not found exactly once."""
 
     exact: str
@@ -177,8 +174,7 @@ class Relation(NamedTuple):
     stance: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """A position that an actor takes on an issue, and the words it stands on."""
 
     id: str
@@ -290,5 +286,5 @@ def without_places(article: Article) -> Article:
 
 
 def _without_places(stance: Stance) -> Stance:
-    evidence = tuple(replace(piece, place=_NOWHERE) for piece in stance.evidence)
-    return replace(stance, place=_NOWHERE, evidence=evidence)
+    evidence = tuple(piece._replace(place=_NOWHERE) for piece in stance.evidence)
+    return stance._replace(place=_NOWHERE, evidence=evidence)

@@ -1,9 +1,8 @@
 """What is wrong with a file, said so that a person can mend it."""
 
-from __future__ import annotations
+# No annotations from __future__: named tuples parse those that are texts, which doubles the time of the import.
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal, NamedTuple, NoReturn
@@ -75,8 +74,7 @@ class Level(StrEnum):
     """Allowed, but odd."""
 
 
-@dataclass(slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file; lines and columns count from 1, columns in characters, the end excluded."""
 
     line: int
@@ -113,8 +111,7 @@ class Excerpt(NamedTuple):
         return f"{before}{matter}{after}", f"{'':{cells(before)}}{'^' * max(1, cells(matter))}"
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """What may have been meant; ``score`` tells how like the two are, from 0 to 100."""
 
     old: str
@@ -134,8 +131,7 @@ class Passage(Suggestion):
         return f"Closest: “{self.new}”."
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong, where it is, and what would be right.
 
     ``code`` is short and stable; ``path`` leads through the file (``stances[4].evidence``); ``hint``
@@ -180,7 +176,7 @@ MOST_PROBLEMS = 10_000
 MOST_EXCERPT = 240
 """Characters of a line quoted before what is the matter, and from there on."""
 
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
+_BLOCK_HEADER = r"[|>][-+0-9]*\s*(#.*)?"
 """YAML 1.1, section 9.1.1: what stands where a block of text is announced."""
 
 
@@ -241,7 +237,7 @@ class Problems:
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
         number = place.line
-        if _BLOCK_HEADER.fullmatch(line, start):
+        if re.fullmatch(_BLOCK_HEADER, line[start:]):
             # The words of a block begin below its sign.
             below = range(place.line + 1, place.end_line + (place.end_column > 1))
             if number := next((number for number in below if self.line(number).strip()), 0):

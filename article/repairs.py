@@ -74,7 +74,7 @@ def mended(text: str, chosen: Sequence[Repair]) -> tuple[str, list[Repair]]:
 def _but_for_words(article: Article) -> Article:
     """What an article says, but for what repairs change: the words of evidence."""
     stances = tuple(
-        replace(stance, evidence=tuple(replace(piece, exact="", span=None) for piece in stance.evidence))
+        stance._replace(evidence=tuple(piece._replace(exact="", span=None) for piece in stance.evidence))
         for stance in article.stances
     )
     return without_places(replace(article, hidden=0, stances=stances))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from article.anchors import fold, word_pattern
 from article.cells import cells, wrapped
@@ -129,7 +129,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
         "path": problem.path,
         "message": problem.message,
         "hint": problem.hint,
-        "suggestion": asdict(suggestion) if suggestion else None,
+        "suggestion": suggestion._asdict() if suggestion else None,
     }
 
 

@@ -1,6 +1,6 @@
 """Runs of characters in the text, and where they name an actor."""
 
-from __future__ import annotations
+# No annotations from __future__: named tuples parse those that are texts, which doubles the time of the import.
 
 from array import array
 from bisect import bisect_left
@@ -76,7 +76,7 @@ class Mentions(Sequence[Mention]):
     def __repr__(self) -> str:
         return f"Mentions{tuple(self)}"
 
-    def __reduce__(self) -> tuple[type[Mentions], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[type["Mentions"], tuple[object, ...]]:
         return Mentions, (self._actors, self._paragraphs, self._starts, self._ends, self._whose)
 
     def of(self, paragraph: int) -> tuple[Mention, ...]:
@@ -96,7 +96,7 @@ class Mentions(Sequence[Mention]):
         return Counter({self._actors[actor]: number for actor, number in Counter(self._whose).items()})
 
     @cached_property
-    def _paragraphs_of(self) -> dict[str, array[int]]:
+    def _paragraphs_of(self) -> "dict[str, array[int]]":
         found = [array("I") for _ in self._actors]
         for actor, paragraph in zip(self._whose, self._paragraphs, strict=True):
             found[actor].append(paragraph)

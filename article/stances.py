@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from article.anchors import Passages, Quotation, fold
@@ -82,7 +81,7 @@ def read_stances(found: Sequence[Record], known: Known, passages: Passages) -> t
     for name, answers in related:
         relations = _read_relations(answers, stances)
         if relations and name in stances:
-            stances[name] = replace(stances[name], relations=relations)
+            stances[name] = stances[name]._replace(relations=relations)
     return tuple(stances.values())
 
 

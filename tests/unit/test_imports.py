@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import article
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -32,3 +34,18 @@ def test_reading_an_article_without_a_problem_loads_no_search_for_what_is_near()
     loaded = loaded_after("from article.source import Source; import article; article.load(Source.shipped())")
     assert "yaml" in loaded
     assert loaded.isdisjoint({"textual", "rich", "rapidfuzz"})
+
+
+def test_who_is_handed_an_article_does_not_load_what_reads_one() -> None:
+    loaded = loaded_after("import article.model, article.wording, article.filters, article.clean, article.problems")
+    assert loaded.isdisjoint({"yaml", "article.loader", "article.values", "ahocorasick_rs"})
+
+
+@pytest.mark.parametrize("name", article.__all__)
+def test_the_package_gives_what_it_offers(name: str) -> None:
+    assert getattr(article, name).__name__ == name
+
+
+def test_the_package_gives_nothing_else() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'save'"):
+        article.save  # noqa: B018

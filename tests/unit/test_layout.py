@@ -32,7 +32,7 @@ Compose = Callable[..., str]
 def placeless(article: Article) -> Article:
     """An article as it would be if its lines stood elsewhere in the file."""
     stances = (
-        replace(stance, place=NOWHERE, evidence=tuple(replace(piece, place=NOWHERE) for piece in stance.evidence))
+        stance._replace(place=NOWHERE, evidence=tuple(piece._replace(place=NOWHERE) for piece in stance.evidence))
         for stance in article.stances
     )
     return replace(article, stances=tuple(stances), problems=())

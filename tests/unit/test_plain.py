@@ -130,7 +130,7 @@ def test_all_evidence_that_was_found_is_quoted_with_its_paragraph(article: Artic
 
 def test_evidence_that_was_not_found_is_told_as_such(harbor: Article) -> None:
     (piece,) = harbor.stance["s5"].evidence
-    lost = replace(harbor.stance["s5"], evidence=(replace(piece, span=None),))
+    lost = harbor.stance["s5"]._replace(evidence=(piece._replace(span=None),))
     assert "    “a view he rejects” (not found in the text)\n" in plain_text(replace(harbor, stances=(lost,)))
 
 
@@ -144,9 +144,9 @@ def test_a_reported_position_names_its_reporter(harbor: Article) -> None:
 
 
 def test_a_position_of_unknown_modality_says_so(harbor: Article) -> None:
-    stance = replace(harbor.stance["s5"], modality=None, act=None)
+    stance = harbor.stance["s5"]._replace(modality=None, act=None)
     assert "    (modality not known)\n" in plain_text(replace(harbor, stances=(stance,)))
-    assert "    (paraphrase)\n" in plain_text(replace(harbor, stances=(replace(stance, modality=Modality.PARAPHRASE),)))
+    assert "    (paraphrase)\n" in plain_text(replace(harbor, stances=(stance._replace(modality=Modality.PARAPHRASE),)))
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_the_long_name_of_a_party_is_broken(harbor: Article) -> None:
 
 
 def test_the_long_name_and_role_of_an_actor_are_broken(harbor: Article) -> None:
-    long = tuple(replace(actor, name=LONG, role=LONG) for actor in harbor.actors)
+    long = tuple(actor._replace(name=LONG, role=LONG) for actor in harbor.actors)
     assert too_wide(replace(harbor, actors=long)) == []
 
 
@@ -194,7 +194,7 @@ def test_text_in_wide_characters_is_broken_at_the_same_columns(harbor: Article) 
 
 def test_a_tag_of_a_wide_character_leaves_names_and_roles_in_one_column(harbor: Article) -> None:
     (_, okoro, *_) = harbor.actors
-    article = replace(harbor, actors=(replace(okoro, tag="市", name=LONG, role=LONG),), stances=(), mentions=Mentions())
+    article = replace(harbor, actors=(okoro._replace(tag="市", name=LONG, role=LONG),), stances=(), mentions=Mentions())
     _, first, *others = section(article, "ACTORS")
     assert first.startswith(f"  市  {LONG.split()[0]} ")
     assert {cell_len(line) - cell_len(line.lstrip()) for line in others} == {cell_len("  市  ")}

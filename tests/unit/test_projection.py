@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -335,7 +334,7 @@ def test_a_view_shows_the_article_and_the_state_it_was_made_of(article: Article,
 
 
 def card(article: Article, stance: str, **changes: object) -> Card:
-    return card_of(article, replace(article.stance[stance], **changes))
+    return card_of(article, article.stance[stance]._replace(**changes))
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from article.filters import EVERYONE, Filter, Paragraphs
@@ -183,7 +181,7 @@ def test_pinning_a_stance_goes_to_the_first_of_its_words(harbor: Article) -> Non
 
 
 def test_pinning_a_stance_whose_words_were_not_found_stays_in_place(harbor: Article) -> None:
-    lost = replace(harbor.stance["s5"], evidence=())
+    lost = harbor.stance["s5"]._replace(evidence=())
     assert FULL.pin(lost) == FULL._replace(pinned="s5")
 
 

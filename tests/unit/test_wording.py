@@ -46,7 +46,7 @@ def test_every_position_has_a_word_of_its_own() -> None:
     ],
 )
 def test_the_modality_is_told(harbor: Article, stance: Stance, modality: Modality | None, phrase: str) -> None:
-    assert source_phrase(harbor, replace(stance, modality=modality)) == phrase
+    assert source_phrase(harbor, stance._replace(modality=modality)) == phrase
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_the_modality_is_told(harbor: Article, stance: Stance, modality: Modalit
 def test_who_reports_it_is_told_the_outermost_first(
     harbor: Article, stance: Stance, via: tuple[str, ...], phrase: str, modality: Modality | None
 ) -> None:
-    assert source_phrase(harbor, replace(stance, via=via, modality=modality)) == phrase
+    assert source_phrase(harbor, stance._replace(via=via, modality=modality)) == phrase
 
 
 def test_who_reports_it_is_told_by_the_short_name(shipped: Article) -> None:
@@ -73,8 +73,8 @@ def test_who_reports_it_is_told_by_the_short_name(shipped: Article) -> None:
     ("act", "plain", "negated"), [(Act.INTENTION, "intention", "no intention"), (None, "", "no act")]
 )
 def test_an_act_says_when_the_words_negate_it(stance: Stance, act: Act | None, plain: str, negated: str) -> None:
-    assert act_phrase(replace(stance, act=act, negated=False)) == plain
-    assert act_phrase(replace(stance, act=act, negated=True)) == negated
+    assert act_phrase(stance._replace(act=act, negated=False)) == plain
+    assert act_phrase(stance._replace(act=act, negated=True)) == negated
 
 
 @pytest.mark.parametrize(
@@ -99,15 +99,15 @@ def test_how_sure_the_actor_is_follows_the_act_and_certain_is_told_only_without_
     certainty: Certainty,
     phrase: str,
 ) -> None:
-    assert act_phrase(replace(stance, act=act, negated=negated, certainty=certainty)) == phrase
+    assert act_phrase(stance._replace(act=act, negated=negated, certainty=certainty)) == phrase
 
 
 def test_conditional_is_not_told_where_the_condition_is(harbor: Article) -> None:
     stance = harbor.stance["s3"]
     assert (stance.certainty, stance.conditions) == (Certainty.CONDITIONAL, ("if the state grant is approved",))
     assert act_phrase(stance) == "prediction"
-    assert act_phrase(replace(stance, act=None)) == ""
-    assert act_phrase(replace(stance, certainty=Certainty.LIKELY)) == "prediction · likely"
+    assert act_phrase(stance._replace(act=None)) == ""
+    assert act_phrase(stance._replace(certainty=Certainty.LIKELY)) == "prediction · likely"
 
 
 def test_an_actor_without_a_position_may_report_those_of_others(harbor: Article) -> None:
