@@ -40,7 +40,7 @@ class Beginning(NamedTuple):
 def begin(source: Source) -> Beginning:
     """Stand-in: everything is read at once."""
     whole = load(source)
-    return Beginning(replace(whole, mentions=()), whole)
+    return Beginning(replace(whole, mentions=(), problems=()), whole)
 
 
 def load_text(text: str, name: str = "text") -> Article:
