@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from article.clean import marks
-from article.model import Paragraph, Span
+from article.model import Paragraph
+from article.occurrences import first_two
 from article.problems import Passage
+from article.spans import Span
 
 _STRAIGHT = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
@@ -34,6 +36,9 @@ LEAST_LIKE = 60
 MOST_COMPARED = 50_000_000
 """Characters of body compared in search of nearest passages, long quotations counted several times, as
 comparing takes longer with them; about a second's worth."""
+
+MOST_BESIDE = 1_000
+"""Characters in which the words beside a passage are looked for."""
 
 
 @cache
@@ -96,33 +101,63 @@ def _clusters(text: str) -> list[tuple[int, str]]:
     return clusters
 
 
+class Quotation(NamedTuple):
+    """Words to look for, and what stands right before and after them."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def _ways(quotation: Quotation) -> tuple[str, dict[str, int]]:
+    """The words as they are compared, and the texts as part of which they may stand in the body, each with how
+    much of it stands before the words; none where there are no words."""
+    needle, before, after = (fold(text).text.strip() for text in quotation)
+    aheads = (before, f"{before} ") if before else ("",)
+    behinds = (after, f" {after}") if after else ("",)
+    ways = {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}
+    return needle, ways if needle else {}
+
+
 class Passages:
     """The body, folded once, in which words are looked for."""
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self._paragraphs = paragraphs
+        self.paragraphs = tuple(paragraphs)
         self.folded = tuple(fold(paragraph.text) for paragraph in paragraphs)
         self._body = "\n".join(folded.text for folded in self.folded)
         self._starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
+        self._places: Mapping[str, list[int]] = {}
         self._compared = 0
+
+    def expect(self, quotations: Iterable[Quotation]) -> None:
+        """Look for many quotations at once, so that ``find`` has them at hand."""
+        texts: set[str] = set()
+        for quotation in quotations:
+            needle, ways = _ways(quotation)
+            texts.update((needle, *ways))
+        self._places = first_two(self._body, texts - {""})
 
     def find(self, exact: str, prefix: str = "", suffix: str = "", within: int | None = None) -> list[Span]:
         """Where the words stand between prefix and suffix: at most two spans, as two are too many.
 
         ``within`` limits the search to one paragraph, an index.
         """
-        needle = fold(exact).text.strip()
-        before, after = fold(prefix).text.strip(), fold(suffix).text.strip()
+        needle, ways = _ways(Quotation(exact, prefix, suffix))
         low, high = (0, len(self._body)) if within is None else (self._starts[within], self._starts[within + 1])
-        found: set[int] = set()
-        for ahead in {before, f"{before} "} if before else {""}:
-            for behind in {after, f" {after}"} if after else {""}:
-                whole = f"{ahead}{needle}{behind}"
-                at = self._body.find(whole, low, high) if needle else -1
-                for _ in range(2):
-                    found.update({at + len(ahead)} if at >= 0 else ())
-                    at = self._body.find(whole, at + 1, high) if at >= 0 else -1
+        found = {at + ahead for text, ahead in ways.items() for at in self._first_two(text, low, high)}
         return [self._span(at, at + len(needle)) for at in sorted(found)[:2]]
+
+    def _first_two(self, text: str, low: int, high: int) -> list[int]:
+        """Where a text stands first and next between two bounds."""
+        known = self._places.get(text)
+        if known is not None:
+            inside = [at for at in known if low <= at <= high - len(text)]
+            if len(known) < 2 or len(inside) == 2:
+                return inside
+        first = self._body.find(text, low, high)
+        second = self._body.find(text, first + 1, high) if first >= 0 else -1
+        return [at for at in (first, second) if at >= 0]
 
     def __bool__(self) -> bool:
         """Whether there is a body to look in."""
@@ -147,12 +182,13 @@ class Passages:
         start, end, score = _in_whole_words(needle, text, *window)
         if score < LEAST_LIKE:
             return ""
-        return Passage(exact, self._paragraphs[paragraph].text[slice(*self.folded[paragraph].real(start, end))], score)
+        return Passage(exact, self.paragraphs[paragraph].text[slice(*self.folded[paragraph].real(start, end))], score)
 
     def beside(self, span: Span, words: int = 3) -> tuple[str, str]:
         """A few words that stand right before and right after a span in its paragraph."""
-        text = self._paragraphs[span.paragraph].text
-        before, after = text[: span.start].split(), text[span.end :].split(" ")
+        text = self.paragraphs[span.paragraph].text
+        before = text[max(0, span.start - MOST_BESIDE) : span.start].split()
+        after = text[span.end : span.end + MOST_BESIDE].split(" ")
         return " ".join(before[-words:]), " ".join(after[: words + 1]).strip()
 
     def _span(self, start: int, end: int) -> Span:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
-from typing import NamedTuple
 
 from article.model import Article
 from article.nodes import read_tree
 from article.problems import Problems
-from article.schema import read_article
+from article.schema import Beginning, read_article
 from article.source import Source, check_characters
 
 
@@ -20,27 +18,17 @@ def load(source: Source | str | os.PathLike[str]) -> Article:
     ``article.problems``. Raises ArticleError, with all problems found, when the source cannot be
     read as an article.
     """
+    return begin(source).complete()
+
+
+def begin(source: Source | str | os.PathLike[str]) -> Beginning:
+    """Read an article as ``load`` does, but for what takes longest in a long one: the places that name its
+    actors, and the warnings of what nothing uses. ``complete`` of what it gives reads these."""
     if not isinstance(source, Source):
         source = Source.of(source)
     problems = Problems(source.name)
     problems.text = source.read(problems)
-    return _read(problems)
-
-
-class Beginning(NamedTuple):
-    """An article without its mentions, and the way to the whole of it."""
-
-    article: Article
-    whole: Article
-
-    def complete(self) -> Article:
-        return self.whole
-
-
-def begin(source: Source) -> Beginning:
-    """Stand-in: everything is read at once."""
-    whole = load(source)
-    return Beginning(replace(whole, mentions=(), problems=()), whole)
+    return _begin(problems)
 
 
 def load_text(text: str, name: str = "text") -> Article:
@@ -48,8 +36,8 @@ def load_text(text: str, name: str = "text") -> Article:
     problems = Problems(name)
     check_characters(text, problems)
     problems.text = text
-    return _read(problems)
+    return _begin(problems).complete()
 
 
-def _read(problems: Problems) -> Article:
+def _begin(problems: Problems) -> Beginning:
     return read_article(read_tree(problems.text, problems), problems)

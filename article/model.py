@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from article.problems import Place, Problem
+from article.spans import Mentions, Span
 
 
 class Kind(StrEnum):
@@ -95,15 +96,6 @@ class DateBasis(StrEnum):
     EXPLICIT = "explicit"
     INFERRED = "inferred"
     ARTICLE = "article"
-
-
-class Span(NamedTuple):
-    """A run of characters: ``paragraph`` is an index into the article's paragraphs, ``start`` and
-    ``end`` count characters of that paragraph's text, the end excluded."""
-
-    paragraph: int
-    start: int
-    end: int
 
 
 class Paragraph(NamedTuple):
@@ -221,13 +213,6 @@ class Stance:
         return tuple(e.exact for e in self.evidence if e.role is Role.CONDITION)
 
 
-class Mention(NamedTuple):
-    """A place where the text names an actor."""
-
-    span: Span
-    actor: str
-
-
 @dataclass(frozen=True)
 class Article:
     """One article with everything its file says, and the problems found while reading it."""
@@ -239,10 +224,10 @@ class Article:
     actors: tuple[Actor, ...]
     issues: tuple[Issue, ...]
     stances: tuple[Stance, ...]
-    mentions: tuple[Mention, ...]
-    """In the order of the text, never overlapping."""
     source: str
     """The file's name, safe to show."""
+    mentions: Mentions = field(default_factory=Mentions)
+    """In the order of the text, never overlapping."""
     problems: tuple[Problem, ...] = ()
     left_out: int = 0
     """How many stances the file holds that cannot be shown; its problems tell why."""

@@ -224,9 +224,14 @@ class Problems:
         self.fatal(code, place, "", message, hint)
         raise ArticleError(self.found)
 
+    @property
+    def fatal_found(self) -> bool:
+        """Whether something found makes the file no article."""
+        return any(problem.level is Level.FATAL for problem in self._found)
+
     def stop_if_fatal(self) -> None:
         """Raises ArticleError when something found makes the file no article."""
-        if any(problem.level is Level.FATAL for problem in self._found):
+        if self.fatal_found:
             raise ArticleError(self.found)
 
     def _excerpt(self, place: Place | None) -> Excerpt | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,10 +13,11 @@ from article.clean import quoted
 from article.fields import Field, Record, Records, named_once
 from article.issues import ISSUE_FIELDS, read_issues
 from article.mentions import find_mentions
-from article.model import Actor, Article, Issue, Mention, Paragraph, Party, PublishedBasis, Stance
+from article.model import Actor, Article, Issue, Paragraph, Party, PublishedBasis, Stance
 from article.nodes import Mapping, Scalar, Tree
 from article.nodes import Sequence as ListNode
 from article.problems import Code, Problems
+from article.spans import Mentions
 from article.stances import STANCE_FIELDS, Known, read_stances
 from article.values import DATE, LANGUAGE, LINE, PROSE, SLUG, At, JsonSchema, Line, OneOf
 
@@ -70,8 +71,8 @@ _READ = tuple(replace(field, required=False) if field in (_HEADLINE, _BODY) else
 """The lack of a headline or a body is said apart, as it is fatal."""
 
 
-def read_article(tree: Tree, problems: Problems) -> Article:
-    """The article that a tree encodes; its problems are added to ``problems``.
+def read_article(tree: Tree, problems: Problems) -> Beginning:
+    """The beginning of the article that a tree encodes; its problems are added to ``problems``.
 
     Raises ArticleError when it has no headline or no body, or is of another format.
     """
@@ -85,21 +86,20 @@ def read_article(tree: Tree, problems: Problems) -> Article:
     headline = record.get(_HEADLINE)
     if headline is None:
         problems.fatal("no-headline", record.place_of(_HEADLINE), "headline", "The article has no headline.")
-    paragraphs = read_paragraphs(record.get(_BODY) or "")
-    if not paragraphs:
+    passages = Passages(read_paragraphs(record.get(_BODY) or ""))
+    if not passages:
         problems.fatal("no-body", record.place_of(_BODY), "body", "The article has no body.")
     _warn_of_joined_paragraphs(record)
-    parts = _read_parts(record, paragraphs)
+    lists = _read_lists(record, passages)
     article = Article(
         id=record.get(_ID) or "",
         headline=headline or "",
-        paragraphs=paragraphs,
-        parties=parts.parties,
-        actors=parts.actors,
-        issues=parts.issues,
-        stances=parts.stances,
-        left_out=parts.left_out,
-        mentions=parts.mentions,
+        paragraphs=passages.paragraphs,
+        parties=lists.parties,
+        actors=lists.actors,
+        issues=lists.issues,
+        stances=lists.stances,
+        left_out=lists.left_out,
         source=problems.file,
         hidden=tree.hidden,
         publisher=record.get(_PUBLISHER),
@@ -112,8 +112,10 @@ def read_article(tree: Tree, problems: Problems) -> Article:
         published=record.get(_PUBLISHED),
         published_basis=record.get(_PUBLISHED_BASIS) or PublishedBasis.STATED,
     )
-    problems.stop_if_fatal()
-    return replace(article, problems=problems.found)
+    beginning = Beginning(article, passages, lists.named, problems)
+    if problems.fatal_found:
+        beginning.complete()
+    return beginning
 
 
 def read_paragraphs(body: str) -> tuple[Paragraph, ...]:
@@ -131,7 +133,42 @@ def read_paragraphs(body: str) -> tuple[Paragraph, ...]:
     return tuple(paragraphs)
 
 
-class _Parts(NamedTuple):
+class Beginning:
+    """An article as far as it is read at once; in a long text it takes longer to look for its actors' names."""
+
+    def __init__(self, article: Article, passages: Passages, named: _Named, problems: Problems) -> None:
+        self._passages = passages
+        self._named = named
+        self._problems = problems
+        self.article = replace(article, problems=problems.found)
+        """Everything but the mentions, and the warnings of what nothing uses."""
+
+    def complete(self) -> Article:
+        """The whole article; raises ArticleError where what was read is none. To be called once."""
+        mentions = find_mentions(self._passages.folded, self.article.actors)
+        self._warn_of_unused(mentions)
+        self._problems.stop_if_fatal()
+        return replace(self.article, mentions=mentions, problems=self._problems.found)
+
+    def _warn_of_unused(self, mentions: Mentions) -> None:
+        actors, issues, stances = self._named
+        used_actors = _referred(stances, "actor", "via", "target") | mentions.counts().keys()
+        used_actors |= {membership.org for actor in self.article.actors for membership in actor.member_of}
+        used_issues = _referred(stances, "issue") | {issue.broader or "" for issue in self.article.issues}
+        if self._passages:
+            _warn_of_unused("actor", "unused-actor", actors, used_actors)
+        _warn_of_unused("issue", "unused-issue", issues, used_issues)
+
+
+class _Named(NamedTuple):
+    """The records of what the file names, with their ids, and those that may use the names."""
+
+    actors: list[tuple[str | None, Record]]
+    issues: list[tuple[str | None, Record]]
+    stances: tuple[Record, ...]
+
+
+class _Lists(NamedTuple):
     """The lists of an article, each checked against the others."""
 
     parties: tuple[Party, ...]
@@ -139,27 +176,20 @@ class _Parts(NamedTuple):
     issues: tuple[Issue, ...]
     stances: tuple[Stance, ...]
     left_out: int
-    mentions: tuple[Mention, ...]
+    named: _Named
 
 
-def _read_parts(record: Record, paragraphs: Sequence[Paragraph]) -> _Parts:
+def _read_lists(record: Record, passages: Passages) -> _Lists:
     parties = read_parties(record.get(_PARTIES) or ())
     actor_records = list(named_once(record.get(_ACTORS) or ()))
     actors = read_actors(actor_records, dict.fromkeys(party.id for party in parties))
     issue_records = list(named_once(record.get(_ISSUES) or ()))
     issues = read_issues(issue_records)
-    passages = Passages(paragraphs)
     known = Known(dict.fromkeys(actor.id for actor in actors), dict.fromkeys(issue.id for issue in issues))
     stance_records = record.get(_STANCES) or ()
     stances = read_stances(stance_records, known, passages)
-    mentions = find_mentions(passages.folded, actors)
-    named_actors = _referred(stance_records, "actor", "via", "target") | {mention.actor for mention in mentions}
-    named_actors |= {membership.org for actor in actors for membership in actor.member_of}
-    named_issues = _referred(stance_records, "issue") | {issue.broader or "" for issue in issues}
-    if passages:
-        _warn_of_unused("actor", "unused-actor", actor_records, named_actors)
-    _warn_of_unused("issue", "unused-issue", issue_records, named_issues)
-    return _Parts(parties, actors, issues, stances, len(stance_records) - len(stances), mentions)
+    named = _Named(actor_records, issue_records, stance_records)
+    return _Lists(parties, actors, issues, stances, len(stance_records) - len(stances), named)
 
 
 def _check_format(record: Record, problems: Problems) -> None:

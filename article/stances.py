@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from article.anchors import Passages, fold
+from article.anchors import Passages, Quotation, fold
 from article.clean import quoted
 from article.fields import ID, Field, Record, Records, named_once
 from article.model import (
@@ -22,6 +22,8 @@ from article.model import (
     Span,
     Stance,
 )
+from article.nodes import Mapping, Scalar
+from article.nodes import Sequence as ListNode
 from article.problems import Place
 from article.values import DATE, FLAG, LINE, PROSE, SLUG, At, ListOf, OneOf, Reference
 
@@ -66,9 +68,10 @@ class Known(NamedTuple):
     issues: Collection[str]
 
 
-def read_stances(found: Iterable[Record], known: Known, passages: Passages) -> tuple[Stance, ...]:
+def read_stances(found: Sequence[Record], known: Known, passages: Passages) -> tuple[Stance, ...]:
     """The stances of the list; one that lacks what a reader must be shown (an id of its own, a known
     actor and issue, a position) is left out, with a problem."""
+    passages.expect(quotation for record in found for quotation in _quotations(record))
     stances: dict[str, Stance] = {}
     related: list[tuple[str | None, tuple[Record, ...]]] = []
     for name, record in named_once(found):
@@ -144,6 +147,19 @@ def _quote(record: Record) -> _Quote | None:
     return _Quote(
         exact, prefix or "", suffix or "", role or Role.CONTENT, record.place_of(_EXACT), record.at_of(_EXACT)
     )
+
+
+def _quotations(record: Record) -> Iterator[Quotation]:
+    """What will be looked for in the body if all is right, before anything is read and problems are told."""
+    evidence = record.node.entries.get(_EVIDENCE.name)
+    if evidence is None:
+        return
+    for node in evidence.value.items if isinstance(evidence.value, ListNode) else (evidence.value,):
+        if isinstance(node, Scalar):
+            yield Quotation(node.text)
+        elif isinstance(node, Mapping):
+            entries = (node.entries.get(field.name) for field in (_EXACT, _PREFIX, _SUFFIX))
+            yield Quotation(*(e.value.text if e and isinstance(e.value, Scalar) else "" for e in entries))
 
 
 def _are_unlike(one: str, other: str) -> bool:

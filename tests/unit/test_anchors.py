@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from article.anchors import Folded, Passages, fold
+from article import occurrences
+from article.anchors import MOST_BESIDE, Folded, Passages, Quotation, fold
 from article.clean import clean_line
 from article.model import Paragraph, Span
 
@@ -215,6 +216,30 @@ def test_prefix_and_suffix_choose_among_the_places_of_the_words(
         and text[at + len(exact) :].lstrip().startswith(suffix)
     ]
     assert passages(*texts).find(exact, prefix, suffix) == places[:2]
+
+
+QUOTATION = st.builds(Quotation, FEW, FEW, FEW)
+
+
+@given(st.lists(FEW, min_size=1, max_size=4), st.lists(QUOTATION, max_size=6), QUOTATION)
+def test_words_that_were_expected_are_found_like_any_others(
+    texts: list[str], quotations: list[Quotation], other: Quotation
+) -> None:
+    body, expecting = passages(*texts), passages(*texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(occurrences, "MANY", 1)
+        patch.setattr(occurrences, "LEAST_WORK", 0)
+        expecting.expect(quotations)
+    for quotation in (*quotations, other):
+        for within in (None, *range(len(texts))):
+            assert expecting.find(*quotation, within=within) == body.find(*quotation, within=within)
+
+
+def test_very_long_words_beside_a_passage_are_cut() -> None:
+    text = f"{'a' * 2 * MOST_BESIDE} here {'b' * 2 * MOST_BESIDE}"
+    body = passages(text)
+    (span,) = body.find("here")
+    assert body.beside(span) == ("a" * (MOST_BESIDE - 1), "b" * (MOST_BESIDE - 1))
 
 
 @pytest.mark.parametrize(("texts", "is_one"), [((), False), (("",), False), (("a",), True), (("a", "b"), True)])

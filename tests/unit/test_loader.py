@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from hypothesis import strategies as st
 from article import Article, ArticleError, Problem, load
 from article.actors import ACTOR_FIELDS, MEMBERSHIP_FIELDS, PARTY_FIELDS
 from article.issues import ISSUE_FIELDS
-from article.loader import load_text
+from article.loader import begin, load_text
 from article.problems import Excerpt
 from article.schema import ARTICLE_FIELDS
 from article.source import Source
+from article.spans import Mentions
 from article.stances import EVIDENCE_FIELDS, RELATION_FIELDS, STANCE_FIELDS
 
 Compose = Callable[..., str]
@@ -175,6 +177,22 @@ def test_a_text_is_read_as_a_file_is(file: Path, compose: Compose) -> None:
     text = compose(actors="[{id: ann, name: Ann, kind: persn}]", stances="[]")
     file.write_text(text, "utf-8")
     assert load_text(text, str(file)) == load(file)
+
+
+def test_an_article_begins_without_what_takes_long(file: Path, compose: Compose) -> None:
+    file.write_text(compose(actors="[{id: ann, name: Ann, kind: person}, {id: cem, name: Cem, kind: persn}]"), "utf-8")
+    beginning, whole = begin(file), load(file)
+    assert [problem.code for problem in whole.problems] == ["unused-actor", "bad-value"]
+    assert beginning.article == replace(whole, mentions=Mentions(), problems=whole.problems[1:])
+    assert beginning.complete() == whole
+
+
+def test_what_is_no_article_has_no_beginning_and_all_its_problems_are_told(file: Path, compose: Compose) -> None:
+    cem = "[{id: ann, name: Ann, kind: person}, {id: cem, name: Cem, kind: person}]"
+    file.write_text(compose(headline=None, actors=cem), "utf-8")
+    with pytest.raises(ArticleError) as caught:
+        begin(file)
+    assert [problem.code for problem in caught.value.problems] == ["no-headline", "unused-actor"]
 
 
 @pytest.mark.parametrize(("names", "name"), [((), "text"), (("a.yaml",), "a.yaml")], ids=["none", "one"])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from article.anchors import fold
+from article.anchors import UNSPACED, Folded, fold
 from article.clean import clean_line
-from article.mentions import find_mentions, names_of
-from article.model import Actor, Mention, Span
+from article.mentions import MOST_SOUGHT, find_mentions, names_of
+from article.model import Actor
+from article.spans import Mention, Span
 
 
 def actor(name: str, *aliases: str, short: str | None = None) -> Actor:
@@ -112,3 +115,48 @@ def test_mentions_never_overlap_and_are_never_empty(text: str, names: list[str])
 )
 def test_scripts_without_spaces_have_no_word_bounds(name: str, text: str, found: list[str]) -> None:
     assert named(text, actor(name)) == [(words, name) for words in found]
+
+
+def by_one_pattern(text: str, names: list[str]) -> list[tuple[int, int, str]]:
+    """What is found when every name in turn, the longest first, is tried at every place."""
+
+    def whole(name: str) -> str:
+        before = "" if re.match(f"[{UNSPACED}]", name[0]) else r"(?<!\w)"
+        after = "" if re.match(f"[{UNSPACED}]", name[-1]) else r"(?!\w)"
+        return f"{before}{re.escape(name)}{after}"
+
+    owner: dict[str, str] = {}
+    for name in names:
+        for form in (name, name[0].upper() + name[1:]) if name[0].islower() else (name,):
+            owner.setdefault(form, name)
+    pattern = "|".join(map(whole, sorted(owner, key=len, reverse=True)))
+    return [(*found.span(), owner[found[0]]) for found in re.finditer(pattern, text)]
+
+
+MIXED = st.text("aAb_. -漢字", min_size=1, max_size=4).map(lambda name: fold(name).text)
+
+
+@settings(max_examples=1000)
+@given(st.text("aAb_. -漢字", max_size=30), st.lists(MIXED, min_size=1, max_size=6))
+@example("U.S.A", ["U.S.", "U.S"])
+@example("a漢A (b)(b)a", ["(b)", "A (b)", "漢A (b)(b)a"])
+@example("A Ab b", ["A A", "A", "Ab", "b b"])
+def test_at_every_place_the_longest_name_of_whole_words_is_found(text: str, names: list[str]) -> None:
+    mentions = find_mentions([Folded(text)], [actor(name) for name in names])
+    assert [(*mention.span[1:], mention.actor) for mention in mentions] == by_one_pattern(text, names)
+
+
+@settings(max_examples=300)
+@given(st.text("aAb_. -漢字“é\u0301\u1161", max_size=30), st.data())
+def test_names_cut_from_a_text_are_found_like_any_others(text: str, data: st.DataObject) -> None:
+    folded = fold(text)
+    places = st.tuples(st.integers(0, 30), st.integers(1, 12))
+    names = [folded.text[at : at + long] or "a" for at, long in data.draw(st.lists(places, min_size=1, max_size=8))]
+    mentions = find_mentions([folded], [actor(name) for name in names])
+    spans = [(*folded.real(start, end), name) for start, end, name in by_one_pattern(folded.text, names)]
+    assert [(*mention.span[1:], mention.actor) for mention in mentions] == spans
+
+
+def test_names_of_more_characters_than_the_memory_should_bear_are_left_out() -> None:
+    long = "x" * MOST_SOUGHT
+    assert named("Ann Bob", actor("Bob"), actor(long), actor("Ann")) == [("Ann", "Ann"), ("Bob", "Bob")]

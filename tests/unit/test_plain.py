@@ -14,6 +14,7 @@ from article.cells import wrapped
 from article.exporters.plain import plain_text
 from article.model import Article, Modality
 from article.problems import Level, Problem
+from article.spans import Mentions
 from article.wording import POSITION_WORD
 
 LONG = "Joint Committee of the Harbour, Its Merchants and All Who Live Along the Old Avenue by the Sea"
@@ -193,7 +194,7 @@ def test_text_in_wide_characters_is_broken_at_the_same_columns(harbor: Article) 
 
 def test_a_tag_of_a_wide_character_leaves_names_and_roles_in_one_column(harbor: Article) -> None:
     (_, okoro, *_) = harbor.actors
-    article = replace(harbor, actors=(replace(okoro, tag="市", name=LONG, role=LONG),), stances=(), mentions=())
+    article = replace(harbor, actors=(replace(okoro, tag="市", name=LONG, role=LONG),), stances=(), mentions=Mentions())
     _, first, *others = section(article, "ACTORS")
     assert first.startswith(f"  市  {LONG.split()[0]} ")
     assert {cell_len(line) - cell_len(line.lstrip()) for line in others} == {cell_len("  市  ")}

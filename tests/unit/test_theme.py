@@ -56,7 +56,6 @@ def story(parties: int, members: int) -> Article:
         ),
         issues=(),
         stances=(),
-        mentions=(),
         source="story.yaml",
     )
 
