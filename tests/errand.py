@@ -16,24 +16,18 @@ from article.reading import Reading
 ROOT = Path(__file__).parents[1]
 SCRIPT = """
 import sys
-from dataclasses import replace
-from article.errand import Begun, Completed, Failed, Refused, send
-from article.loader import load
-from article.problems import ArticleError
-from article.spans import Mentions
+from article.errand import Begun, Completed, Failed, send
+from article.loader import begin
+from article.source import Source
 
-article = None
+beginning = None
 for line in sys.stdin:
     if line == "begin\\n":
-        article = load(sys.argv[1])
-        send(Begun(replace(article, mentions=Mentions(), problems=()), whole=False), sys.stdout.buffer)
+        beginning = begin(Source.of(sys.argv[1]))
+        send(Begun(beginning.article, whole=False), sys.stdout.buffer)
     elif line == "complete\\n":
-        send(Completed(article.mentions, article.problems), sys.stdout.buffer)
-    elif line == "refuse\\n":
-        try:
-            load(sys.argv[1])
-        except ArticleError as error:
-            send(Refused(error.problems), sys.stdout.buffer)
+        whole = beginning.complete()
+        send(Completed(whole.mentions, whole.problems), sys.stdout.buffer)
     elif line == "fail\\n":
         send(Failed("KeyError in article.nodes, line 7"), sys.stdout.buffer)
     elif line == "stutter\\n":
@@ -58,7 +52,7 @@ class Errand:
         self.reading = Reading(self.process, str(path), path.stat().st_size)
 
     def tell(self, step: str) -> None:
-        """Have the process do something: begin, complete, refuse, fail, stutter."""
+        """Have the process do something: begin, complete, fail, stutter."""
         hand = cast("BinaryIO", self.process.stdin)
         hand.write(f"{step}\n".encode())
         hand.flush()

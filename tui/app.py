@@ -52,6 +52,14 @@ class KremlinApp(App[None]):
 
         return Opening(self._opened)
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - as Textual has it
+        """Textual would parse the style sheets for the first theme before there is anything to style, and then
+        once more."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_css_variables(self) -> dict[str, str]:
         """Textual's variables and ours, which are worked out for whatever theme is in force."""
         variables = super().get_css_variables()
