@@ -7,6 +7,7 @@ from codecs import getincrementaldecoder
 from selectors import EVENT_READ, SelectSelector
 from threading import Event
 
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -43,6 +44,16 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = self._alarm = _Alarm()
+        self._frame: list[str] = []
+        """What is held back of a frame that is not whole yet."""
+
+    def write(self, data: str) -> None:
+        """Hand a whole frame to the thread that writes: it is woken once for it, not three times."""
+        self._frame.append(data)
+        if self._frame[0] != SYNC_START or data == SYNC_END:
+            whole = "".join(self._frame)
+            self._frame.clear()
+            super().write(whole)
 
     def run_input_thread(self) -> None:
         """Wait for keys and the like and pass them on, until the exit event."""

@@ -36,6 +36,10 @@ class CaretMoved(Message):
 
     caret: Caret
 
+    def can_replace(self, message: Message) -> bool:
+        """Of several moves that wait, only the last matters."""
+        return isinstance(message, CaretMoved)
+
 
 @dataclass(eq=False, repr=False)
 class StancePinned(Message):

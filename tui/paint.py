@@ -63,10 +63,23 @@ class Line(Strip):
         return self._render_cache
 
 
+class RailedLine(Line):
+    """A row with its bit of rail, which may be painted without it."""
+
+    def __init__(self, row: Line, rail: Iterable[Segment]) -> None:
+        super().__init__([*row, *rail])
+        self._row = row
+
+    def crop(self, start: int, end: int | None = None) -> Strip:
+        return self._row if (start, end) == (0, self._row.cell_length) else super().crop(start, end)
+
+
 def _sequences(segments: Iterable[Segment], system: ColorSystem) -> Iterable[str]:
     now = _PLAIN
     for text, style, _ in segments:
         wanted = _codes(style, system) if style else _PLAIN
+        if text.isspace() and not wanted.attributes and not now.attributes:
+            wanted = _Codes("", now.color, wanted.ground)
         if wanted != now:
             reset = now.attributes and wanted.attributes != now.attributes
             before = _PLAIN if reset else now

@@ -33,13 +33,12 @@ class Person:
 
     @property
     def view(self) -> View:
-        assert self.reader.view
         return self.reader.view
 
     @property
     def palette(self) -> Palette:
-        assert self.reader.palette
-        return self.reader.palette
+        assert self.text.palette
+        return self.text.palette
 
     @property
     def page(self) -> Page:

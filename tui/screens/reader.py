@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -29,7 +29,7 @@ from tui.messages import (
     StancePinned,
     WordsWanted,
 )
-from tui.projection import Projection, View
+from tui.projection import Projection
 from tui.state import Caret, ReaderState
 from tui.theme import Palette
 from tui.widgets.actor_list import ActorList
@@ -37,7 +37,7 @@ from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bar import Bar
 from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.painted import INKS
+from tui.widgets.painted import INKS, Painted
 from tui.widgets.peek import Peek
 from tui.widgets.problem_row import ProblemRow
 from tui.widgets.stance_panel import StancePanel
@@ -75,8 +75,6 @@ class Reader(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
 
-    view: reactive[View | None] = reactive[View | None](None, repaint=False)
-    palette: reactive[Palette | None] = reactive[Palette | None](None, repaint=False)
     front: reactive[str] = reactive("article", repaint=False)
     """The id of the pane in focus: the one that a narrow screen shows."""
     searching: reactive[bool] = reactive(default=False, repaint=False)
@@ -89,18 +87,19 @@ class Reader(Screen[None]):
         """Where the names come from that are not found yet."""
         self._projection = Projection(article)
         self._state = ReaderState()
+        self.view = self._projection.view(self._state)
 
     def compose(self) -> ComposeResult:
         self._fit(self.app.size)
-        yield Bar(id="bar").data_bind(Reader.view, Reader.front, Reader.searching)
-        yield FilterRow(id="filter").data_bind(Reader.view, Reader.palette)
-        yield ProblemRow(id="problems").data_bind(Reader.view)
+        yield Bar(id="bar").data_bind(Reader.front, Reader.searching)
+        yield FilterRow(id="filter")
+        yield ProblemRow(id="problems")
         with _Panes(id="panes"):
-            yield ArticlePane(id="article").data_bind(Reader.view, Reader.palette).add_class("-front")
-            yield ActorList(id="actors").data_bind(Reader.view, Reader.palette)
-            yield StancePanel(id="positions").data_bind(Reader.view, Reader.palette)
-        yield Peek(id="peek").data_bind(Reader.view, Reader.palette, Reader.front)
-        yield KeyBar(id="keys").data_bind(Reader.view)
+            yield ArticlePane(id="article").add_class("-front")
+            yield ActorList(id="actors")
+            yield StancePanel(id="positions")
+        yield Peek(id="peek").data_bind(Reader.front)
+        yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
 
     def _fit(self, size: Size) -> None:
@@ -122,6 +121,11 @@ class Reader(Screen[None]):
         if self._reading:
             self._reading.listen(None)
 
+    @cached_property
+    def _painted(self) -> tuple[Painted, ...]:
+        """What shows the view. Each is told by name: bindings of reactive values take ten times as long."""
+        return tuple(self.query(Painted))
+
     @property
     def article(self) -> Article:
         return self._article
@@ -134,13 +138,17 @@ class Reader(Screen[None]):
         self._state = state
         self.set_class(state.zen, "-zen")
         self.view = self._projection.view(state)
+        for widget in self._painted:
+            widget.show(self.view)
         if filtered_before != (state.chosen, state.before):
             self.refresh_bindings()
 
     def _use_theme(self, theme: Theme) -> None:
         colour = not self.app.no_color
         self.set_class(theme.ansi or not colour, "-plain")
-        self.palette = Palette(self._article, theme, self.app.theme_variables, colour=colour)
+        palette = Palette(self._article, theme, self.app.theme_variables, colour=colour)
+        for widget in self._painted:
+            widget.dress(palette)
 
     # ------------------------------------------------------------------ what is found later
 
@@ -194,7 +202,7 @@ class Reader(Screen[None]):
         self.action_pane("article")
 
     def on_positions_wanted(self, _message: PositionsWanted) -> None:
-        stance = self.view.peeked("article") if self.view else None
+        stance = self.view.peeked("article")
         if stance is None:
             self._tell("No position stands on this paragraph.")
             return
@@ -210,7 +218,7 @@ class Reader(Screen[None]):
         self._go_to_position(found)
 
     def _go_to_position(self, stance: Stance) -> None:
-        stands_here = self.view is not None and stance.id in self.view.lit
+        stands_here = stance.id in self.view.lit
         self._show(self._state.pin(stance, stays=stands_here))
         self.query_one(StancePanel).stand_on_stance(stance)
         self.action_pane("positions")
@@ -230,16 +238,14 @@ class Reader(Screen[None]):
     # ------------------------------------------------------------------ keys
 
     def action_evidence(self, step: int) -> None:
-        stance = self.view.stop(step) if self.view else None
+        stance = self.view.stop(step)
         if stance is None:
-            self._tell("No more evidence this way." if self.view and self.view.selection.stops else "No evidence here.")
+            self._tell("No more evidence this way." if self.view.selection.stops else "No evidence here.")
             return
         self._show(self._state.pin(stance))
 
     def action_paragraph(self, step: int) -> None:
         """To the next paragraph that is shown in full, or to the first line of this one on the way back."""
-        if self.view is None:
-            return
         here, shown = self._state.caret, self.view.selection.relevant
         found = shown.after(here.paragraph) if step > 0 else shown.before(here.paragraph + (here.offset > 0))
         if found is None:

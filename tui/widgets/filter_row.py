@@ -22,9 +22,9 @@ CHIP = 5
 class FilterRow(Painted):
     """One row, painted from the view; where rows are dear it is shown only while there is a filter."""
 
-    def watch_view(self, old: View | None, new: View | None) -> None:
-        super().watch_view(old, new)
-        self.set_class(bool(new and new.state.chosen), "-filtered")
+    def show(self, view: View) -> None:
+        super().show(view)
+        self.set_class(bool(view.state.chosen), "-filtered")
 
     def shown(self, view: View) -> object:
         return view.selection, view.state.folded

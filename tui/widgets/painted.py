@@ -7,7 +7,6 @@ from typing import Self
 from rich.style import Style
 from textual.geometry import Region
 from textual.messages import Update
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.projection import View
@@ -28,8 +27,8 @@ class Painted(Widget):
     _own: Style | None = None
     _inks: dict[str, Style] | None = None
 
-    view: reactive[View | None] = reactive[View | None](None, repaint=False)
-    palette: reactive[Palette | None] = reactive[Palette | None](None)
+    view: View | None = None
+    palette: Palette | None = None
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Ask to be painted. The screen hears of it at once, where Textual would tell it when the widget has
@@ -44,9 +43,16 @@ class Painted(Widget):
         """What of the view it shows: the widget is painted anew when this changes."""
         return view.article
 
-    def watch_view(self, old: View | None, new: View | None) -> None:
-        if new and (old is None or self.shown(old) != self.shown(new)):
+    def show(self, view: View) -> None:
+        """Show a view; the screen says so to each of its widgets at once."""
+        old, self.view = self.view, view
+        if old is None or self.shown(old) != self.shown(view):
             self.refresh()
+
+    def dress(self, palette: Palette) -> None:
+        """Paint in the colours of a palette."""
+        self.palette = palette
+        self.refresh()
 
     @property
     def ground(self) -> Style:

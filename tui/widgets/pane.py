@@ -17,9 +17,10 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.keys import MOVE
-from tui.paint import Cells, Line
+from tui.paint import Cells, Line, RailedLine
 from tui.projection import View
 from tui.rows import Place, RowIndex
+from tui.theme import Palette
 from tui.widgets.painted import Painted
 
 TITLE = 1
@@ -41,7 +42,7 @@ MOST_KEPT = 500
 class _Painted(NamedTuple):
     """A painted row, and the lines that it makes with signs of the rail beside it."""
 
-    segments: list[Segment]
+    row: Line
     lines: dict[_Sign, Strip]
 
 
@@ -180,13 +181,15 @@ class Pane(Painted, can_focus=True):
 
     def scroll_rows(self, top: int) -> None:
         """Bring a row to the top, as far as there are rows to fill the pane."""
-        before = self.first
+        before, thumb = self.first, self._thumb
         place = self.index.place(top)
         self.index.measure_around(place.block, self.sight)
         self.first = self.index.place(min(self.index.row(place), self.rows - self.sight))
         if self.first != before:
             self._lines.clear()
-            self.refresh(Region(0, TITLE, self.fitted.width, self.sight))
+            self.refresh(Region(0, TITLE, self.inner, self.sight))
+            for line in {*thumb} ^ {*self._thumb}:
+                self.refresh(Region(self.inner, TITLE + line, RAIL, 1))
 
     def first_place(self) -> Place:
         """What is painted on the first line: the row there, unless a heading that was scrolled off stays."""
@@ -253,23 +256,23 @@ class Pane(Painted, can_focus=True):
     def _railed(self, line: int) -> Strip:
         if self._rail_signs is None:
             self._rail_signs = self.rail()
-        sign = self._rail_signs.get(line) or self._thumb(line)
+        sign = self._rail_signs.get(line) or self._scrollbar(line)
         painted = self._row(line)
         if sign not in painted.lines:
             rail = Strip([Segment(sign[0], self.ground + sign[1])])
-            painted.lines[sign] = Line([*painted.segments, *self._filtered(rail)], self.fitted.width)
+            painted.lines[sign] = RailedLine(painted.row, self._filtered(rail))
         return painted.lines[sign]
 
     def _row(self, line: int) -> _Painted:
         row = self.top + line
         if row >= self.rows:
-            return _Painted(self._filtered(Strip.blank(self.inner, self.ground)), {})
+            return _Painted(Line(self._filtered(Strip.blank(self.inner, self.ground)), self.inner), {})
         place = self.index.place(row) if line else self.first_place()
         if len(self._painted) > MOST_KEPT:
             self._painted.clear()
         block = self._painted.setdefault(place.block, {})
         if place.line not in block:
-            block[place.line] = _Painted(self._filtered(self.paint(place)), {})
+            block[place.line] = _Painted(Line(self._filtered(self.paint(place)), self.inner), {})
         return block[place.line]
 
     def _filtered(self, strip: Strip) -> list[Segment]:
@@ -287,13 +290,20 @@ class Pane(Painted, can_focus=True):
         cells.add(f"  {number} ", self.ink("muted")).add(sign * cells.left, rule)
         return cells.strip()
 
-    def _thumb(self, line: int) -> _Sign:
-        """A line of the rail: of the part that stands for the rows in sight, or of the track."""
+    @property
+    def _thumb(self) -> range:
+        """The lines of the rail that stand for the rows in sight; none where all are."""
         if self.rows <= self.sight:
-            return " ", Style.null()
+            return range(0)
         size = max(1, self.sight * self.sight // self.rows)
         start = round(self.top * (self.sight - size) / (self.rows - self.sight))
-        return ("┃", self.ink("thumb")) if start <= line < start + size else ("│", self.ink("track"))
+        return range(start, start + size)
+
+    def _scrollbar(self, line: int) -> _Sign:
+        """A line of the rail where there is no sign."""
+        if self.rows <= self.sight:
+            return " ", Style.null()
+        return ("┃", self.ink("thumb")) if line in self._thumb else ("│", self.ink("track"))
 
     @property
     def _background(self) -> Color:
@@ -314,15 +324,16 @@ class Pane(Painted, can_focus=True):
     def on_resize(self) -> None:
         self.catch_up()
 
-    def watch_view(self, old: View | None, new: View | None) -> None:
-        if new:
-            self.adopt(old, new)
-            self.catch_up()
+    def show(self, view: View) -> None:
+        old, self.view = self.view, view
+        self.adopt(old, view)
+        self.catch_up()
 
     def adopt(self, old: View | None, new: View) -> None:
         """Take over from a new view what needs no size: even a pane off the screen keeps up with it."""
 
-    def watch_palette(self) -> None:
+    def dress(self, palette: Palette) -> None:
+        super().dress(palette)
         self.repaint()
 
     def on_focus(self) -> None:

@@ -14,9 +14,9 @@ from tui.widgets.painted import Painted
 class ProblemRow(Painted):
     """One row, shown only where there are problems."""
 
-    def watch_view(self, old: View | None, new: View | None) -> None:
-        super().watch_view(old, new)
-        self.set_class(bool(new and new.article.problems), "-troubled")
+    def show(self, view: View) -> None:
+        super().show(view)
+        self.set_class(bool(view.article.problems), "-troubled")
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
