@@ -74,7 +74,7 @@ def see(terminal: Terminal, text: str) -> None:
 
 @pytest.fixture
 def stop() -> Iterator[Stop]:
-    """Has a process stand still, as one that hangs does; none outlives the test."""
+    """Has a process stand still, as one that hangs does; after the test none stands still any more."""
     stopped: list[int] = []
 
     def stop_one(pid: int) -> None:
@@ -84,7 +84,7 @@ def stop() -> Iterator[Stop]:
     yield stop_one
     for pid in stopped:
         with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+            os.kill(pid, signal.SIGCONT)
 
 
 def test_a_file_that_takes_long_is_named_and_opens_in_the_end(stop: Stop, large: Path) -> None:
