@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ HARBOR = DATA / "harbor-ave-lane.yaml"
 PROGRAM = Path(sys.executable).with_name("kremlin-tui")
 SHOWN = b"\x1b[?1049h"
 """The terminal's other screen is taken; before that nothing is drawn."""
+Stop = Callable[[int], None]
 LEFT = b"\x1b[?1049l"
 
 
@@ -69,12 +72,22 @@ def see(terminal: Terminal, text: str) -> None:
         terminal._read(0.05)
 
 
-def stop(pid: int) -> None:
-    """Have a process stand still, as one that hangs does."""
-    os.kill(pid, signal.SIGSTOP)
+@pytest.fixture
+def stop() -> Iterator[Stop]:
+    """Has a process stand still, as one that hangs does; after the test none stands still any more."""
+    stopped: list[int] = []
+
+    def stop_one(pid: int) -> None:
+        stopped.append(pid)
+        os.kill(pid, signal.SIGSTOP)
+
+    yield stop_one
+    for pid in stopped:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGCONT)
 
 
-def test_a_file_that_takes_long_is_named_and_opens_in_the_end(large: Path) -> None:
+def test_a_file_that_takes_long_is_named_and_opens_in_the_end(stop: Stop, large: Path) -> None:
     with Terminal("kremlin-tui", str(large)) as terminal:
         reading = process_of(terminal.pid)
         stop(reading)
@@ -87,7 +100,7 @@ def test_a_file_that_takes_long_is_named_and_opens_in_the_end(large: Path) -> No
 
 
 @pytest.mark.parametrize("key", ["esc", "q", "\x03"])
-def test_what_takes_long_can_be_left(large: Path, key: str) -> None:
+def test_what_takes_long_can_be_left(stop: Stop, large: Path, key: str) -> None:
     with Terminal("kremlin-tui", str(large)) as terminal:
         reading = process_of(terminal.pid)
         stop(reading)
@@ -98,7 +111,9 @@ def test_what_takes_long_can_be_left(large: Path, key: str) -> None:
         assert is_gone(reading)
 
 
-def test_a_file_that_turns_out_late_to_be_no_article_is_told_when_the_terminal_is_given_back(broken: Path) -> None:
+def test_a_file_that_turns_out_late_to_be_no_article_is_told_when_the_terminal_is_given_back(
+    stop: Stop, broken: Path
+) -> None:
     with Terminal("kremlin-tui", str(broken), size=(200, 20)) as terminal:
         reading = process_of(terminal.pid)
         stop(reading)
@@ -122,7 +137,7 @@ def test_a_process_that_is_killed_before_the_screen_is_taken_is_told_in_a_line()
         assert terminal.text().strip() == told
 
 
-def test_a_process_that_is_killed_while_it_reads_is_told_in_a_line(large: Path) -> None:
+def test_a_process_that_is_killed_while_it_reads_is_told_in_a_line(stop: Stop, large: Path) -> None:
     with Terminal("kremlin-tui", str(large), size=(200, 20)) as terminal:
         reading = process_of(terminal.pid)
         stop(reading)
