@@ -7,7 +7,7 @@ measured; only what is about to be seen has to be, and the rest follows while th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from time import perf_counter
 from typing import NamedTuple
@@ -66,6 +66,17 @@ class RowIndex:
         row = min(max(row, 0), self.height - 1)
         block = bisect_right(self._all_tops, row) - 1
         return Place(block, row - self.top(block))
+
+    def places(self, first: Place, rows: int) -> Iterator[Place]:
+        """The places of some rows in their order, as far as there are rows."""
+        block, line = first
+        for _ in range(rows):
+            if block >= len(self._heights):
+                return
+            yield Place(block, line)
+            line += 1
+            if line >= self._heights[block]:
+                block, line = block + 1, 0
 
     def measure_around(self, block: int, rows: int) -> None:
         """Measure a block and its neighbours, as far as ``rows`` rows above its top and below it."""

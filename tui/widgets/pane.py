@@ -4,6 +4,7 @@ painted, a rail, and keys to move."""
 from __future__ import annotations
 
 from abc import abstractmethod
+from itertools import chain, islice
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -68,8 +69,12 @@ class Pane(Painted, can_focus=True):
         """Rows that were painted, by block and line."""
         self._lines: dict[int, Strip] = {}
         """Lines in sight that were put together."""
+        self._is_lacking = True
+        """Whether some of them are yet to be."""
         self._rail_signs: dict[int, _Sign] | None = None
         """The signs on the rail but its thumb."""
+        self._rail_segments: dict[_Sign, list[Segment]] = {}
+        """The signs on the rail in the colours of the terminal."""
         self._measuring: Timer | None = None
         self._behind: Color | None = None
         """What blended colours are blended with; Textual asks all ancestors for it."""
@@ -151,12 +156,17 @@ class Pane(Painted, can_focus=True):
 
     def _forget(self) -> None:
         self._painted.clear()
-        self._lines.clear()
+        self._drop_lines()
+        self._rail_segments.clear()
         self._rail_signs = None
+
+    def _drop_lines(self) -> None:
+        self._lines.clear()
+        self._is_lacking = True
 
     def repaint_rail(self) -> None:
         """Paint the rail anew, and nothing beside it."""
-        self._lines.clear()
+        self._drop_lines()
         self._rail_signs = None
         self.refresh(Region(self.inner, TITLE, RAIL, self.sight))
 
@@ -176,6 +186,7 @@ class Pane(Painted, can_focus=True):
         for row in range(low, high):
             self._lines.pop(TITLE + row - self.top, None)
         self._lines.pop(TITLE, None)
+        self._is_lacking = True
         if low < high:
             self.refresh(Region(0, TITLE + low - self.top, self.fitted.width, high - low))
 
@@ -186,7 +197,7 @@ class Pane(Painted, can_focus=True):
         self.index.measure_around(place.block, self.sight)
         self.first = self.index.place(min(self.index.row(place), self.rows - self.sight))
         if self.first != before:
-            self._lines.clear()
+            self._drop_lines()
             self.refresh(Region(0, TITLE, self.inner, self.sight))
             for line in {*thumb} ^ {*self._thumb}:
                 self.refresh(Region(self.inner, TITLE + line, RAIL, 1))
@@ -238,42 +249,48 @@ class Pane(Painted, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region; the style cache of stock widgets, which costs more, is passed by.
 
-        Textual asks for lines that did not change whenever a neighbour is painted: they are kept.
+        Textual asks for lines that did not change whenever a neighbour is painted: they are kept. It may also ask
+        for more than there is room for, before it tells the widget of its new size.
         """
         self.catch_up()
-        strips = [self._lines.get(y) or self._line(y) for y in crop.line_range]
+        if self.view is None or self.palette is None:
+            return [Strip.blank(crop.width, self.ground)] * crop.height
+        if self._is_lacking:
+            self._put_together()
+        blank = Strip.blank(self.fitted.width, self.ground)
+        strips = [self._lines.get(y, blank) for y in crop.line_range]
         if crop.column_span != (0, self.fitted.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _line(self, y: int) -> Strip:
-        """Put a line together: a row and its bit of rail, or the title."""
-        if self.view is None or self.palette is None:
-            return Strip.blank(self.fitted.width, self.ground)
-        self._lines[y] = strip = self._railed(y - TITLE) if y >= TITLE else Line(self._filtered(self._title()))
-        return strip
-
-    def _railed(self, line: int) -> Strip:
+    def _put_together(self) -> None:
+        """Put together the lines that are lacking: rows and their bits of rail, under the title."""
         if self._rail_signs is None:
             self._rail_signs = self.rail()
-        sign = self._rail_signs.get(line) or self._scrollbar(line)
-        painted = self._row(line)
-        if sign not in painted.lines:
-            rail = Strip([Segment(sign[0], self.ground + sign[1])])
-            painted.lines[sign] = RailedLine(painted.row, self._filtered(rail))
-        return painted.lines[sign]
-
-    def _row(self, line: int) -> _Painted:
-        row = self.top + line
-        if row >= self.rows:
-            return _Painted(Line(self._filtered(Strip.blank(self.inner, self.ground)), self.inner), {})
-        place = self.index.place(row) if line else self.first_place()
         if len(self._painted) > MOST_KEPT:
             self._painted.clear()
+        signs, thumb = self._rail_signs, self._thumb
+        track = ("│" if thumb else " ", self.ink("track"))
+        if 0 not in self._lines:
+            self._lines[0] = Line(self._filtered(self._title()))
+        places = self.index.places(self.first, self.sight)
+        for line, place in enumerate(chain([self.first_place()], islice(places, 1, None))):
+            if TITLE + line not in self._lines:
+                sign = signs.get(line) or (("┃", self.ink("thumb")) if line in thumb else track)
+                self._lines[TITLE + line] = self._railed(place, sign)
+        self._is_lacking = False
+
+    def _railed(self, place: Place, sign: _Sign) -> Strip:
+        """A row with its bit of rail."""
         block = self._painted.setdefault(place.block, {})
         if place.line not in block:
             block[place.line] = _Painted(Line(self._filtered(self.paint(place)), self.inner), {})
-        return block[place.line]
+        row, lines = block[place.line]
+        if sign not in lines:
+            if sign not in self._rail_segments:
+                self._rail_segments[sign] = self._filtered(Strip([Segment(sign[0], self.ground + sign[1])]))
+            lines[sign] = RailedLine(row, self._rail_segments[sign])
+        return lines[sign]
 
     def _filtered(self, strip: Strip) -> list[Segment]:
         """The segments of a strip with the colours that the terminal can show."""
@@ -298,12 +315,6 @@ class Pane(Painted, can_focus=True):
         size = max(1, self.sight * self.sight // self.rows)
         start = round(self.top * (self.sight - size) / (self.rows - self.sight))
         return range(start, start + size)
-
-    def _scrollbar(self, line: int) -> _Sign:
-        """A line of the rail where there is no sign."""
-        if self.rows <= self.sight:
-            return " ", Style.null()
-        return ("┃", self.ink("thumb")) if line in self._thumb else ("│", self.ink("track"))
 
     @property
     def _background(self) -> Color:
