@@ -1,19 +1,27 @@
-"""The terminal as Textual drives it, but left at once: whoever quits does not wait for the keyboard."""
+"""The terminal as Textual drives it, but written to and left at once: no frame waits for a thread, and whoever
+quits does not wait for the keyboard."""
 
 from __future__ import annotations
 
 import os
+from asyncio import get_running_loop
 from codecs import getincrementaldecoder
+from select import select
 from selectors import EVENT_READ, SelectSelector
 from threading import Event
+from time import monotonic
 
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+STANDARD_ERROR = 2
+"""Where Textual writes, as standard output may be a file."""
 PATIENCE = 0.1
 """Seconds for which an escape may turn out to be the beginning of a longer key; Textual's own."""
+PATIENCE_AT_END = 1.0
+"""Seconds for which a terminal that takes nothing is waited for at the end."""
 MOST_READ = 4096
 """Bytes of one reading; Textual's own."""
 
@@ -44,16 +52,52 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = self._alarm = _Alarm()
-        self._frame: list[str] = []
-        """What is held back of a frame that is not whole yet."""
+        self._terminal: int | None = None
+        """Where to write, while the terminal is the program's; writing to it never waits."""
+        self._pending = bytearray()
+        """What the terminal has not taken in yet."""
+        self._frame_is_open = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        self._terminal = _opened(STANDARD_ERROR)
+        super().start_application_mode()
+
+    def stop_application_mode(self) -> None:
+        """Give it back, and what is pending with it, unless it takes nothing any more."""
+        super().stop_application_mode()
+        if self._terminal is None:
+            return
+        until = monotonic() + PATIENCE_AT_END
+        while self._pending and (left := until - monotonic()) > 0:
+            select([], [self._terminal], [], left)
+            self._drain()
+        self._pending.clear()
+        self._drain()
+        os.close(self._terminal)
+        self._terminal = None
 
     def write(self, data: str) -> None:
-        """Hand a whole frame to the thread that writes: it is woken once for it, not three times."""
-        self._frame.append(data)
-        if self._frame[0] != SYNC_START or data == SYNC_END:
-            whole = "".join(self._frame)
-            self._frame.clear()
-            super().write(whole)
+        """Send a whole frame in one piece, and at once: a thread that writes, as Textual has it, would be woken
+        three times for it, and come after what else there is to do."""
+        self._pending += data.encode()
+        self._frame_is_open = data == SYNC_START or (self._frame_is_open and data != SYNC_END)
+        if not self._frame_is_open:
+            self._drain()
+
+    def _drain(self) -> None:
+        """Write as much as the terminal takes, and the rest when it takes more."""
+        if self._terminal is None:
+            return
+        loop = get_running_loop()
+        loop.remove_writer(self._terminal)
+        try:
+            while self._pending:
+                del self._pending[: os.write(self._terminal, self._pending)]
+        except BlockingIOError:
+            loop.add_writer(self._terminal, self._drain)
+        except OSError:  # The terminal is gone.
+            self._pending.clear()
 
     def run_input_thread(self) -> None:
         """Wait for keys and the like and pass them on, until the exit event."""
@@ -67,3 +111,11 @@ class TerminalDriver(LinuxDriver):
                 text = decode(os.read(self.fileno, MOST_READ)) if self.fileno in ready else ""
                 for message in (*(parser.feed(text) if text else ()), *parser.tick()):
                     self.process_message(message)
+
+
+def _opened(terminal: int) -> int:
+    """The terminal once more, opened so that writing to it does not wait; where that cannot be, the same as it is."""
+    try:
+        return os.open(os.ttyname(terminal), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError:
+        return os.dup(terminal)

@@ -9,9 +9,10 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.theme import Theme
 
 from article.filters import Filter, party_of
@@ -58,9 +59,10 @@ def _commands() -> type[ReaderCommands]:
 
 
 class _Panes(Container):
-    """The three panes; nothing shows behind them."""
+    """The three panes. They fill it, so that nothing of it is ever painted."""
 
-    BLANK = True
+    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002
+        return []
 
 
 class Reader(Screen[None]):
