@@ -136,7 +136,7 @@ class Records:
             yield Record(node, self.fields, at)
         elif isinstance(node, Scalar) and self.alone is not None:
             entries = {self.alone.name: Entry(node, node)}
-            yield Record(Mapping(node.place, entries), self.fields, at, self.alone.name)
+            yield Record(Mapping(node.start, node.end, entries), self.fields, at, self.alone.name)
         else:
             wanted = "Keys and values are" if self.alone is None else "A text, or keys and values, are"
             at.error("not-a-mapping", node.place, f"{wanted} wanted here, not a {kind_of(node)}.")
