@@ -112,7 +112,7 @@ class Quotation(NamedTuple):
 def _ways(quotation: Quotation) -> tuple[str, dict[str, int]]:
     """The words as they are compared, and the texts as part of which they may stand in the body, each with how
     much of it stands before the words; none where there are no words."""
-    needle, before, after = (fold(text).text.strip() for text in quotation)
+    needle, before, after = (text and fold(text).text.strip() for text in quotation)
     aheads = (before, f"{before} ") if before else ("",)
     behinds = (after, f" {after}") if after else ("",)
     ways = {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}

@@ -132,7 +132,9 @@ def _piles() -> re.Pattern[str]:
 
 def one_line(text: str) -> str:
     """A clean text on one line: line breaks and runs of spaces become a space; no-break spaces stay."""
-    return re.sub("[ \n]+", " ", text).strip(" ")
+    if "\n" in text or "  " in text:
+        text = re.sub("[ \n]+", " ", text)
+    return text.strip(" ")
 
 
 def quoted(text: str) -> str:

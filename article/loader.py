@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from article.model import Article
@@ -48,7 +48,7 @@ def _begin(problems: Problems) -> Beginning:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def _without_collecting() -> Generator[None]:
     """No search for garbage: what reading makes it keeps, and looking through it again and again took a third
     of the time."""
     was_on = gc.isenabled()

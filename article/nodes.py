@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, cast
 
 import yaml
 
@@ -31,7 +31,7 @@ _DIRECTIVE = re.compile("%(?:(?<=^%)|(?<=[\n\r\x85\u2028\u2029]%))")
 _JOINED = re.compile(r"#[^\s#!]")
 _JOINED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 """A comment whose sign stands right before its words: perhaps a text was meant to go on."""
-_TAG: dict[type[yaml.Event], str] = {
+_TAG: dict[type, str] = {
     yaml.ScalarEvent: "tag:yaml.org,2002:str",
     yaml.SequenceStartEvent: "tag:yaml.org,2002:seq",
     yaml.MappingStartEvent: "tag:yaml.org,2002:map",
@@ -145,13 +145,30 @@ def _place_at(text: str, mark: Mark) -> Place:
     return place_of(text)
 
 
-def _place(event: yaml.Event) -> Place:
-    start, end = _marks(event)
+class _Event(Protocol):
+    """An event as a parser gives it: with marks, which the type of PyYAML leaves open."""
+
+    start_mark: yaml.Mark
+    end_mark: yaml.Mark
+    anchor: str | None
+
+
+class _ValueEvent(_Event, Protocol):
+    """The event of a scalar, or of the start of a collection."""
+
+    tag: str | None
+
+
+class _ScalarEvent(_ValueEvent, Protocol):
+    """The event of a scalar."""
+
+    value: str
+    style: str | None
+
+
+def _place(event: _Event) -> Place:
+    start, end = event.start_mark, event.end_mark
     return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
-    return cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
 
 
 class _Builder:
@@ -168,56 +185,47 @@ class _Builder:
         self._open: list[_OpenSequence | _OpenMapping] = []
         self._values = 0
         self._documents = 0
-        self._takers: dict[type[yaml.Event], Callable[..., None]] = {
-            yaml.ScalarEvent: self._take_scalar,
-            yaml.MappingStartEvent: self._begin_mapping,
-            yaml.SequenceStartEvent: self._begin_sequence,
-            yaml.MappingEndEvent: self._end_collection,
-            yaml.SequenceEndEvent: self._end_collection,
-            yaml.AliasEvent: self._refuse_alias,
-            yaml.DocumentStartEvent: self._begin_document,
-        }
 
     def take(self, event: yaml.Event) -> None:
         """Use an event."""
-        taker = self._takers.get(type(event))
+        taker = self._TAKERS.get(type(event))
         if taker:
-            taker(event)
+            taker(self, event)
 
-    def _take_scalar(self, event: yaml.ScalarEvent) -> None:
+    def _take_scalar(self, event: _ScalarEvent) -> None:
         self._begin_value(event)
         if self._holds_comments and not event.style:
             self._warn_of_comment(event)
         text, hidden = clean(event.value)
         self.hidden += hidden
-        self._add(Scalar(text, *_marks(event), event.style or ""))
+        self._add(Scalar(text, event.start_mark, event.end_mark, event.style or ""))
 
-    def _begin_mapping(self, event: yaml.MappingStartEvent) -> None:
+    def _begin_mapping(self, event: _ValueEvent) -> None:
         self._begin_value(event)
-        self._enter(_OpenMapping(Mapping(*_marks(event)), self._problems, self._path), event)
+        self._enter(_OpenMapping(Mapping(event.start_mark, event.end_mark), self._problems, self._path), event)
 
-    def _begin_sequence(self, event: yaml.SequenceStartEvent) -> None:
+    def _begin_sequence(self, event: _ValueEvent) -> None:
         self._begin_value(event)
-        self._enter(_OpenSequence(Sequence(*_marks(event))), event)
+        self._enter(_OpenSequence(Sequence(event.start_mark, event.end_mark)), event)
 
-    def _end_collection(self, _event: yaml.CollectionEndEvent) -> None:
+    def _end_collection(self, _event: _Event) -> None:
         self._add(self._open.pop().node)
 
-    def _refuse_alias(self, event: yaml.AliasEvent) -> None:
+    def _refuse_alias(self, event: _Event) -> None:
         self._count(event)
         message = f"An alias (*{clean_line(event.anchor or '')}) is not allowed."
         self._error("alias", event, message, "Quote a text that begins with *.")
         self._add(None)
 
-    def _begin_document(self, event: yaml.DocumentStartEvent) -> None:
+    def _begin_document(self, event: _Event) -> None:
         self._documents += 1
         if self._documents > 1:
             self._error("second-document", event, "A file holds one article; what follows “---” is not read.")
             self.is_done = True
 
-    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+    def _warn_of_comment(self, event: _ScalarEvent) -> None:
         """“The lease #1” is a text and a comment, and nothing in it shows what is lost."""
-        _, end = _marks(event)
+        end = event.end_mark
         if found := _JOINED_COMMENT.match(self._text, end.index):
             column = end.column + found.end() - found.start()
             place = Place(end.line + 1, column, end.line + 1, column + 1)
@@ -225,17 +233,17 @@ class _Builder:
             hint = "Put the text in quotation marks; or a space after #, if it is a comment."
             self._problems.warning("comment-after-text", place, self._path(), message, hint)
 
-    def _count(self, event: yaml.Event) -> None:
+    def _count(self, event: _Event) -> None:
         self._values += 1
         if self._values > MOST_VALUES:
             self._problems.stop("too-many-values", _place(event), f"The file holds more than {MOST_VALUES:,} values.")
 
-    def _begin_value(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _begin_value(self, event: _ValueEvent) -> None:
         self._count(event)
         if event.anchor is not None or event.tag is not None:
             self._check_anchor_and_tag(event)
 
-    def _check_anchor_and_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _check_anchor_and_tag(self, event: _ValueEvent) -> None:
         if event.anchor is not None:
             message = f"An anchor (&{clean_line(event.anchor)}) is not allowed."
             self._error("anchor", event, message, "Quote a text that begins with &.")
@@ -243,7 +251,7 @@ class _Builder:
         if event.tag not in (None, "!", expected):
             self._error("tag", event, f"A tag ({clean_line(event.tag)}) is not allowed: every value is text.")
 
-    def _enter(self, collection: _OpenSequence | _OpenMapping, event: yaml.Event) -> None:
+    def _enter(self, collection: _OpenSequence | _OpenMapping, event: _Event) -> None:
         self._open.append(collection)
         if len(self._open) > MOST_DEPTH:
             self._problems.stop("too-deep", _place(event), f"Values are nested more than {MOST_DEPTH} deep.")
@@ -258,8 +266,18 @@ class _Builder:
     def _path(self) -> str:
         return "".join(collection.step for collection in self._open).removeprefix(".")
 
-    def _error(self, code: Code, event: yaml.Event, message: str, hint: str = "") -> None:
+    def _error(self, code: Code, event: _Event, message: str, hint: str = "") -> None:
         self._problems.error(code, _place(event), self._path(), message, hint)
+
+    _TAKERS: ClassVar[dict[type[yaml.Event], Callable[..., None]]] = {
+        yaml.ScalarEvent: _take_scalar,
+        yaml.MappingStartEvent: _begin_mapping,
+        yaml.SequenceStartEvent: _begin_sequence,
+        yaml.MappingEndEvent: _end_collection,
+        yaml.SequenceEndEvent: _end_collection,
+        yaml.AliasEvent: _refuse_alias,
+        yaml.DocumentStartEvent: _begin_document,
+    }
 
 
 class _OpenSequence:
