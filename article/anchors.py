@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from article.clean import marks
+from article.clean import marks, within_plane_0
 from article.model import Paragraph
 from article.occurrences import first_two
 from article.problems import Passage
@@ -29,6 +30,7 @@ _STRAIGHT = {
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n", " "
     ),
 }
+_NOT_STRAIGHT = re.compile(f"[{''.join(_STRAIGHT)}]")
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
 LEAST_LIKE = 60
@@ -53,7 +55,7 @@ class Folded(NamedTuple):
     ``i``, with one more for the end; None where both have the same characters at the same places."""
 
     text: str
-    origin: tuple[int, ...] | None = None
+    origin: array[int] | None = None
 
     def real(self, start: int, end: int) -> tuple[int, int]:
         """The bounds in the real text of a run of the folded one."""
@@ -70,35 +72,46 @@ def fold(text: str) -> Folded:
     if "  " not in straight and unicodedata.is_normalized("NFC", straight):
         return Folded(straight)
     out: list[str] = []
-    origin: list[int] = []
-    for start, cluster in _clusters(straight):
-        if cluster == " " and out and out[-1] == " ":
-            continue
-        composed = unicodedata.normalize("NFC", cluster)
-        out.append(composed)
-        origin.extend([start] * len(composed))
-    return Folded("".join(out), (*origin, len(text)))
+    origin = array("I")
+    for start, piece, is_one in _pieces(straight):
+        folded = " " if piece.startswith("  ") else unicodedata.normalize("NFC", piece)
+        out.append(folded)
+        origin.extend([start] * len(folded) if is_one else range(start, start + len(piece)))
+    origin.append(len(text))
+    return Folded("".join(out), origin)
 
 
 def _straighten(text: str) -> str:
     if text.isascii():
         return text.replace("`", "'").replace("\t", " ").replace("\n", " ")
-    for char in _STRAIGHT.keys() & set(text):
+    for char in set(_NOT_STRAIGHT.findall(text)):
         text = text.replace(char, _STRAIGHT[char])
     return text
 
 
-def _clusters(text: str) -> list[tuple[int, str]]:
-    """Each character with the marks and jamo that may compose with it, and where it begins."""
-    clusters: list[tuple[int, str]] = []
-    for index, char in enumerate(text):
-        joins = unicodedata.category(char).startswith("M") or "\u1161" <= char <= "\u11ff"
-        if joins and clusters:
-            start, before = clusters[-1]
-            clusters[-1] = (start, before + char)
-        else:
-            clusters.append((index, char))
-    return clusters
+def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Where each piece of a text begins, and whether it is to become one: a run of spaces, a character with the
+    marks and jamo that may compose with it, one that stands for another; or else all that stays as it is."""
+    at = 0
+    for run in _runs(within=within_plane_0(text)).finditer(text):
+        yield from _single(at, text[at : run.start()])
+        yield run.start(), run[0], True
+        at = run.end()
+    yield from _single(at, text[at:])
+
+
+def _single(start: int, text: str) -> Iterator[tuple[int, str, bool]]:
+    if unicodedata.is_normalized("NFC", text):
+        yield start, text, False
+    else:
+        yield from ((start + index, char, True) for index, char in enumerate(text))
+
+
+@cache
+def _runs(*, within: bool) -> re.Pattern[str]:
+    # The jamo left out are marks in a pile, but compose with nothing.
+    joins = rf"(?:(?![\ud7b0-\ud7fb])[{marks(within=within)}])"
+    return re.compile(rf"  +(?!{joins})|.{joins}+", re.DOTALL)
 
 
 class Quotation(NamedTuple):
@@ -112,7 +125,7 @@ class Quotation(NamedTuple):
 def _ways(quotation: Quotation) -> tuple[str, dict[str, int]]:
     """The words as they are compared, and the texts as part of which they may stand in the body, each with how
     much of it stands before the words; none where there are no words."""
-    needle, before, after = (fold(text).text.strip() for text in quotation)
+    needle, before, after = (text and fold(text).text.strip() for text in quotation)
     aheads = (before, f"{before} ") if before else ("",)
     behinds = (after, f" {after}") if after else ("",)
     ways = {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}

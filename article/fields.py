@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
 
 from article.clean import clean_line, quoted
 from article.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -41,6 +41,18 @@ class Field(Generic[Value]):
         return isinstance(self.type, Records) and self.type.alone is None
 
 
+class Table(NamedTuple):
+    """The fields of a record, by name, and those it needs."""
+
+    names: dict[str, Field[object]]
+    required: tuple[Field[object], ...]
+
+    @classmethod
+    def of(cls, fields: Iterable[Field[object]]) -> Table:
+        names = {field.name: field for field in fields}
+        return cls(names, tuple(field for field in names.values() if field.required))
+
+
 class Record:
     """One mapping of the file, read by a table of fields.
 
@@ -48,18 +60,14 @@ class Record:
     is missing or empty. A text may stand for a record with one key, ``alone``.
     """
 
-    def __init__(self, node: Mapping, fields: Iterable[Field[object]], at: At, alone: str | None = None) -> None:
+    def __init__(self, node: Mapping, table: Table, at: At, alone: str | None = None) -> None:
         self.node = node
         self.at = at
         self._alone = alone
-        names = {field.name: field for field in fields}
-        for name, entry in node.entries.items():
-            if name not in names and not name.startswith("x_"):
-                message = f"The key {quoted(name)} is not known here."
-                at.key(clean_line(name)).error("unknown-key", entry.key.place, message, self._meant(entry, list(names)))
-        for field in names.values():
-            if field.required:
-                self._require(field)
+        if not node.entries.keys() <= table.names.keys():
+            self._tell_unknown(table.names)
+        for needed in table.required:
+            self._require(needed)
 
     def get(self, field: Field[Wanted], narrower: ValueType[Wanted] | None = None) -> Wanted | None:
         """The field's value, or None when it is absent, empty or wrong; ``narrower`` is a type that asks
@@ -80,6 +88,12 @@ class Record:
         """Whether something stands behind the field's key, right or wrong."""
         entry = self.node.entries.get(field.name)
         return entry is not None and not is_blank(entry.value)
+
+    def _tell_unknown(self, names: Collection[str]) -> None:
+        for name, entry in self.node.entries.items():
+            if name not in names and not name.startswith("x_"):
+                at, message = self.at.key(clean_line(name)), f"The key {quoted(name)} is not known here."
+                at.error("unknown-key", entry.key.place, message, self._meant(entry, list(names)))
 
     def _meant(self, entry: Entry, names: list[str]) -> Hint:
         """What to do about an unknown key."""
@@ -105,6 +119,10 @@ class Records:
 
     fields: tuple[Field[object], ...]
     alone: Field[str] | None = None
+    table: Table = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "table", Table.of(self.fields))
 
     @property
     def told(self) -> str:
@@ -133,10 +151,10 @@ class Records:
 
     def _record(self, node: Node, at: At) -> Iterator[Record]:
         if isinstance(node, Mapping):
-            yield Record(node, self.fields, at)
+            yield Record(node, self.table, at)
         elif isinstance(node, Scalar) and self.alone is not None:
             entries = {self.alone.name: Entry(node, node)}
-            yield Record(Mapping(node.place, entries), self.fields, at, self.alone.name)
+            yield Record(Mapping(node.start, node.end, entries), self.table, at, self.alone.name)
         else:
             wanted = "Keys and values are" if self.alone is None else "A text, or keys and values, are"
             at.error("not-a-mapping", node.place, f"{wanted} wanted here, not a {kind_of(node)}.")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, cast
 
 import yaml
 
@@ -26,10 +26,12 @@ MOST_DIRECTIVES = 16
 MOST_CHARACTERS_WITHOUT_LIBYAML = 2 * 2**20
 """PyYAML's own parser is some forty times slower than libyaml."""
 
-_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])%")
+_DIRECTIVE = re.compile("%(?:(?<=^%)|(?<=[\n\r\x85\u2028\u2029]%))")
+"""Here and below the sign comes first, as that is what ``re`` finds fastest."""
+_JOINED = re.compile(r"#[^\s#!]")
 _JOINED_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 """A comment whose sign stands right before its words: perhaps a text was meant to go on."""
-_TAG: dict[type[yaml.Event], str] = {
+_TAG: dict[type, str] = {
     yaml.ScalarEvent: "tag:yaml.org,2002:str",
     yaml.SequenceStartEvent: "tag:yaml.org,2002:seq",
     yaml.MappingStartEvent: "tag:yaml.org,2002:map",
@@ -37,32 +39,47 @@ _TAG: dict[type[yaml.Event], str] = {
 """The only tags a value may bear: those it has anyway."""
 
 
-@dataclass(slots=True)
-class Scalar:
+class _Placed:
+    """A stretch of a file between two marks of the parser; few are asked for their place."""
+
+    __slots__ = ()
+    start: yaml.Mark
+    end: yaml.Mark
+
+    @property
+    def place(self) -> Place:
+        return Place(self.start.line + 1, self.start.column + 1, self.end.line + 1, self.end.column + 1)
+
+
+@dataclass(slots=True, eq=False)
+class Scalar(_Placed):
     """A text; ``style`` is the sign by which YAML tells how it is written: ``|``, ``>``, a quotation mark or none."""
 
     text: str
-    place: Place
+    start: yaml.Mark
+    end: yaml.Mark
     style: str = ""
 
 
-@dataclass(slots=True)
-class Sequence:
+@dataclass(slots=True, eq=False)
+class Sequence(_Placed):
     """A list of values."""
 
-    place: Place
+    start: yaml.Mark
+    end: yaml.Mark
     items: list[Node] = field(default_factory=list["Node"])
 
 
-@dataclass(slots=True)
-class Mapping:
+@dataclass(slots=True, eq=False)
+class Mapping(_Placed):
     """Keys and their values, each key once, in the order of the file."""
 
-    place: Place
+    start: yaml.Mark
+    end: yaml.Mark
     entries: dict[str, Entry] = field(default_factory=dict[str, "Entry"])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """A key with its value."""
 
@@ -89,7 +106,8 @@ def read_tree(text: str, problems: Problems) -> Tree:
         problems.stop("too-large", None, "Without libyaml a file may hold 2 million characters at most.")
     builder = _Builder(text, problems)
     for event in _events(text, problems):
-        if not builder.take(event):
+        builder.take(event)
+        if builder.is_done:
             break
     return Tree(builder.root, builder.hidden)
 
@@ -127,8 +145,29 @@ def _place_at(text: str, mark: Mark) -> Place:
     return place_of(text)
 
 
-def _place(event: yaml.Event) -> Place:
-    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+class _Event(Protocol):
+    """An event as a parser gives it: with marks, which the type of PyYAML leaves open."""
+
+    start_mark: yaml.Mark
+    end_mark: yaml.Mark
+    anchor: str | None
+
+
+class _ValueEvent(_Event, Protocol):
+    """The event of a scalar, or of the start of a collection."""
+
+    tag: str | None
+
+
+class _ScalarEvent(_ValueEvent, Protocol):
+    """The event of a scalar."""
+
+    value: str
+    style: str | None
+
+
+def _place(event: _Event) -> Place:
+    start, end = event.start_mark, event.end_mark
     return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
@@ -137,59 +176,74 @@ class _Builder:
 
     def __init__(self, text: str, problems: Problems) -> None:
         self.root: Node | None = None
-        self._text = text
-        self._holds_comments = _JOINED_COMMENT.search(text) is not None
         self.hidden = 0
+        self.is_done = False
+        """Whether nothing that follows is wanted."""
+        self._text = text
+        self._holds_comments = _JOINED.search(text) is not None
         self._problems = problems
         self._open: list[_OpenSequence | _OpenMapping] = []
         self._values = 0
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> bool:
-        """Use an event; False when nothing after it is wanted."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._begin_value(event)
-            self._warn_of_comment(event)
-            text, hidden = clean(event.value)
-            self.hidden += hidden
-            self._add(Scalar(text, _place(event), event.style or ""))
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._begin_value(event)
-            self._enter(_OpenMapping(Mapping(_place(event)), self._problems), event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._begin_value(event)
-            self._enter(_OpenSequence(Sequence(_place(event))), event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self._add(self._open.pop().node)
-        elif isinstance(event, yaml.AliasEvent):
-            self._count(event)
-            message = f"An alias (*{clean_line(event.anchor or '')}) is not allowed."
-            self._error("alias", event, message, "Quote a text that begins with *.")
-            self._add(None)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                self._error("second-document", event, "A file holds one article; what follows “---” is not read.")
-                return False
-        return True
+    def take(self, event: yaml.Event) -> None:
+        """Use an event."""
+        taker = self._TAKERS.get(type(event))
+        if taker:
+            taker(self, event)
 
-    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+    def _take_scalar(self, event: _ScalarEvent) -> None:
+        self._begin_value(event)
+        if self._holds_comments and not event.style:
+            self._warn_of_comment(event)
+        text, hidden = clean(event.value)
+        self.hidden += hidden
+        self._add(Scalar(text, event.start_mark, event.end_mark, event.style or ""))
+
+    def _begin_mapping(self, event: _ValueEvent) -> None:
+        self._begin_value(event)
+        self._enter(_OpenMapping(Mapping(event.start_mark, event.end_mark), self._problems, self._path), event)
+
+    def _begin_sequence(self, event: _ValueEvent) -> None:
+        self._begin_value(event)
+        self._enter(_OpenSequence(Sequence(event.start_mark, event.end_mark)), event)
+
+    def _end_collection(self, _event: _Event) -> None:
+        self._add(self._open.pop().node)
+
+    def _refuse_alias(self, event: _Event) -> None:
+        self._count(event)
+        message = f"An alias (*{clean_line(event.anchor or '')}) is not allowed."
+        self._error("alias", event, message, "Quote a text that begins with *.")
+        self._add(None)
+
+    def _begin_document(self, event: _Event) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._error("second-document", event, "A file holds one article; what follows “---” is not read.")
+            self.is_done = True
+
+    def _warn_of_comment(self, event: _ScalarEvent) -> None:
         """“The lease #1” is a text and a comment, and nothing in it shows what is lost."""
-        end = cast("yaml.Mark", event.end_mark)
-        if self._holds_comments and not event.style and (found := _JOINED_COMMENT.match(self._text, end.index)):
+        end = event.end_mark
+        if found := _JOINED_COMMENT.match(self._text, end.index):
             column = end.column + found.end() - found.start()
             place = Place(end.line + 1, column, end.line + 1, column + 1)
             message = "What follows # is a comment and no part of the text."
             hint = "Put the text in quotation marks; or a space after #, if it is a comment."
             self._problems.warning("comment-after-text", place, self._path(), message, hint)
 
-    def _count(self, event: yaml.Event) -> None:
+    def _count(self, event: _Event) -> None:
         self._values += 1
         if self._values > MOST_VALUES:
             self._problems.stop("too-many-values", _place(event), f"The file holds more than {MOST_VALUES:,} values.")
 
-    def _begin_value(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _begin_value(self, event: _ValueEvent) -> None:
         self._count(event)
+        if event.anchor is not None or event.tag is not None:
+            self._check_anchor_and_tag(event)
+
+    def _check_anchor_and_tag(self, event: _ValueEvent) -> None:
         if event.anchor is not None:
             message = f"An anchor (&{clean_line(event.anchor)}) is not allowed."
             self._error("anchor", event, message, "Quote a text that begins with &.")
@@ -197,7 +251,7 @@ class _Builder:
         if event.tag not in (None, "!", expected):
             self._error("tag", event, f"A tag ({clean_line(event.tag)}) is not allowed: every value is text.")
 
-    def _enter(self, collection: _OpenSequence | _OpenMapping, event: yaml.Event) -> None:
+    def _enter(self, collection: _OpenSequence | _OpenMapping, event: _Event) -> None:
         self._open.append(collection)
         if len(self._open) > MOST_DEPTH:
             self._problems.stop("too-deep", _place(event), f"Values are nested more than {MOST_DEPTH} deep.")
@@ -205,15 +259,25 @@ class _Builder:
     def _add(self, node: Node | None) -> None:
         """Put a finished value, or the gap that a refused one leaves, into what is open around it."""
         if self._open:
-            self._open[-1].add(node, self._path)
+            self._open[-1].add(node)
         elif self.root is None:
             self.root = node
 
     def _path(self) -> str:
         return "".join(collection.step for collection in self._open).removeprefix(".")
 
-    def _error(self, code: Code, event: yaml.Event, message: str, hint: str = "") -> None:
+    def _error(self, code: Code, event: _Event, message: str, hint: str = "") -> None:
         self._problems.error(code, _place(event), self._path(), message, hint)
+
+    _TAKERS: ClassVar[dict[type[yaml.Event], Callable[..., None]]] = {
+        yaml.ScalarEvent: _take_scalar,
+        yaml.MappingStartEvent: _begin_mapping,
+        yaml.SequenceStartEvent: _begin_sequence,
+        yaml.MappingEndEvent: _end_collection,
+        yaml.SequenceEndEvent: _end_collection,
+        yaml.AliasEvent: _refuse_alias,
+        yaml.DocumentStartEvent: _begin_document,
+    }
 
 
 class _OpenSequence:
@@ -227,7 +291,7 @@ class _OpenSequence:
     def step(self) -> str:
         return f"[{len(self.node.items) + self._refused}]"
 
-    def add(self, node: Node | None, _path: PathMaker) -> None:
+    def add(self, node: Node | None) -> None:
         if node is None:
             self._refused += 1
         else:
@@ -237,9 +301,10 @@ class _OpenSequence:
 class _OpenMapping:
     """A mapping whose end has not been read; keys and values come in turn."""
 
-    def __init__(self, node: Mapping, problems: Problems) -> None:
+    def __init__(self, node: Mapping, problems: Problems, path: PathMaker) -> None:
         self.node = node
         self._problems = problems
+        self._path = path
         self._key: Scalar | None = None
         self._awaits_value = False
 
@@ -247,26 +312,26 @@ class _OpenMapping:
     def step(self) -> str:
         return f".{clean_line(self._key.text)}" if self._key else ""
 
-    def add(self, node: Node | None, path: PathMaker) -> None:
+    def add(self, node: Node | None) -> None:
         if self._awaits_value:
             if self._key and node is not None:
                 self.node.entries[self._key.text] = Entry(self._key, node)
             self._key, self._awaits_value = None, False
         else:
-            self._key, self._awaits_value = self._usable(node, path), True
+            self._key, self._awaits_value = self._usable(node), True
 
-    def _usable(self, key: Node | None, path: PathMaker) -> Scalar | None:
+    def _usable(self, key: Node | None) -> Scalar | None:
         """The key if it can be one; otherwise it and its value are passed over."""
         if not isinstance(key, Scalar):
             if key is not None:
-                self._problems.error("bad-key", key.place, path(), "A key must be a text.")
+                self._problems.error("bad-key", key.place, self._path(), "A key must be a text.")
             return None
         if key.text == "<<":
-            self._problems.error("merge-key", key.place, path(), "A merge key (<<) is not allowed.")
+            self._problems.error("merge-key", key.place, self._path(), "A merge key (<<) is not allowed.")
             return None
         if first := self.node.entries.get(key.text):
             name = clean_line(key.text)
             message = f"The key “{name}” is given twice; the first, on line {first.key.place.line}, counts."
-            self._problems.error("key-twice", key.place, path(), message)
+            self._problems.error("key-twice", key.place, self._path(), message)
             return None
         return key

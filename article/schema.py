@@ -10,7 +10,7 @@ from typing import NamedTuple
 from article.actors import ACTOR_FIELDS, PARTY_FIELDS, read_actors, read_parties
 from article.anchors import Passages
 from article.clean import quoted
-from article.fields import Field, Record, Records, named_once
+from article.fields import Field, Record, Records, Table, named_once
 from article.issues import ISSUE_FIELDS, read_issues
 from article.mentions import find_mentions
 from article.model import Actor, Article, Issue, Paragraph, Party, PublishedBasis, Stance
@@ -67,7 +67,7 @@ ARTICLE_FIELDS = (
     *(_CODER, _NOTE, _BODY, _PARTIES, _ACTORS, _ISSUES, _STANCES),
 )
 
-_READ = tuple(replace(field, required=False) if field in (_HEADLINE, _BODY) else field for field in ARTICLE_FIELDS)
+_READ = Table.of(replace(field, required=False) if field in (_HEADLINE, _BODY) else field for field in ARTICLE_FIELDS)
 """The lack of a headline or a body is said apart, as it is fatal."""
 
 

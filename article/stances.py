@@ -71,10 +71,11 @@ def read_stances(found: Sequence[Record], known: Known, passages: Passages) -> t
     """The stances of the list; one that lacks what a reader must be shown (an id of its own, a known
     actor and issue, a position) is left out, with a problem."""
     passages.expect(quotation for record in found for quotation in _quotations(record))
+    reader = _StanceReader(known, passages)
     stances: dict[str, Stance] = {}
     related: list[tuple[str | None, tuple[Record, ...]]] = []
     for name, record in named_once(found):
-        stance = _read_stance(name, record, known, passages)
+        stance = reader.read(name, record)
         related.append((name, record.get(_RELATIONS) or ()))
         if stance:
             stances[stance.id] = stance
@@ -85,33 +86,41 @@ def read_stances(found: Sequence[Record], known: Known, passages: Passages) -> t
     return tuple(stances.values())
 
 
-def _read_stance(name: str | None, record: Record, known: Known, passages: Passages) -> Stance | None:
-    """The stance, or None where it lacks what must be shown; all its fields are read in either case."""
-    an_actor = Reference("actor", known.actors)
-    actor = record.get(_ACTOR, an_actor)
-    issue = record.get(_ISSUE, Reference("issue", known.issues))
-    position = record.get(_POSITION)
-    stance = Stance(
-        id=name or "",
-        actor=actor or "",
-        issue=issue or "",
-        position=position or Position.UNCLEAR,
-        summary=record.get(_SUMMARY) or "",
-        modality=record.get(_MODALITY),
-        evidence=_EvidenceReader(passages).read(record),
-        place=record.node.place,
-        via=record.get(_VIA, ListOf(an_actor)) or (),
-        act=record.get(_ACT),
-        negated=record.get(_NEGATED) or False,
-        certainty=record.get(_CERTAINTY),
-        target=record.get(_TARGET, an_actor),
-        date=record.get(_DATE),
-        date_basis=record.get(_DATE_BASIS),
-        coder=record.get(_CODER),
-        note=record.get(_NOTE),
-    )
-    _warn_of_missing_source(record, stance)
-    return stance if name and actor and issue and position else None
+class _StanceReader:
+    """Reads stances that refer to known actors and issues, and to passages of the body."""
+
+    def __init__(self, known: Known, passages: Passages) -> None:
+        self._passages = passages
+        self._actor = Reference("actor", known.actors)
+        self._actors = ListOf(self._actor)
+        self._issue = Reference("issue", known.issues)
+
+    def read(self, name: str | None, record: Record) -> Stance | None:
+        """The stance, or None where it lacks what must be shown; all its fields are read in either case."""
+        actor = record.get(_ACTOR, self._actor)
+        issue = record.get(_ISSUE, self._issue)
+        position = record.get(_POSITION)
+        stance = Stance(
+            id=name or "",
+            actor=actor or "",
+            issue=issue or "",
+            position=position or Position.UNCLEAR,
+            summary=record.get(_SUMMARY) or "",
+            modality=record.get(_MODALITY),
+            evidence=_EvidenceReader(self._passages).read(record),
+            place=record.node.place,
+            via=record.get(_VIA, self._actors) or (),
+            act=record.get(_ACT),
+            negated=record.get(_NEGATED) or False,
+            certainty=record.get(_CERTAINTY),
+            target=record.get(_TARGET, self._actor),
+            date=record.get(_DATE),
+            date_basis=record.get(_DATE_BASIS),
+            coder=record.get(_CODER),
+            note=record.get(_NOTE),
+        )
+        _warn_of_missing_source(record, stance)
+        return stance if name and actor and issue and position else None
 
 
 def _read_relations(found: Iterable[Record], stances: Collection[str]) -> tuple[Relation, ...]:

@@ -195,9 +195,10 @@ class OneOf(Generic[Choice]):
         text = LINE.read(node, at)
         if text is None:
             return None
-        words = [str(word) for word in self.vocabulary]
-        if text in words:
+        try:
             return self.vocabulary(text)
+        except ValueError:
+            words = [str(word) for word in self.vocabulary]
         hint = nearest(text, words, at.problems) or f"Known: {', '.join(words)}."
         at.error("bad-value", node.place, f"{quoted(text)} is not a value known here.", hint)
         return None

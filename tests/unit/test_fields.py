@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import pytest
 from jsonschema import Draft202012Validator
 
-from article.fields import ID, Field, Record, Records, named_once, record_schema
+from article.fields import ID, Field, Record, Records, Table, named_once, record_schema
 from article.nodes import Mapping, Node, read_tree
 from article.problems import Place, Problem, Problems
 from article.values import LINE, SLUG, At
@@ -33,7 +33,7 @@ def record_of(text: str, *fields: Field[object], at: str = "r") -> tuple[Record,
     node, problems = parsed(text), Problems("a.yaml")
     problems.text = text
     assert isinstance(node, Mapping)
-    return Record(node, fields or FIELDS, At(problems, at)), problems.found
+    return Record(node, Table.of(fields or FIELDS), At(problems, at)), problems.found
 
 
 def read(kind: Records, text: str) -> tuple[tuple[Record, ...], Problems]:
