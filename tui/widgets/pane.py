@@ -86,14 +86,15 @@ class Pane(Painted, can_focus=True):
     def stack(self, index: RowIndex) -> None:
         """Show other blocks, or the same ones at another width; what is out of sight is measured by and by. The
         first block in sight stays so by its place among them: rows are as many as was guessed."""
-        first = self.first
+        first = self.first._replace(block=min(self.first.block, len(index) - 1))
+        index.measure_around(first.block, 0)
         self.index = index
         self.first = Place()
         self.repaint()
         if self._measuring:
             self._measuring.stop()
         self._measuring = None if index.complete else self.set_interval(BETWEEN_SLICES, self._measure)
-        self.scroll_rows(index.row(first._replace(block=min(first.block, len(index) - 1))))
+        self.scroll_rows(index.row(first))
 
     def _measure(self) -> None:
         self.index.measure_for(SLICE)
