@@ -75,7 +75,8 @@ class ArticlePane(Pane):
         if self.view is None:
             return
         sight = max(1, before.height - TITLE)
-        was_in_sight = self.page is None or self.top <= self._caret_row < self.top + sight
+        row = self._caret_row
+        was_in_sight = self.page is None or self.top <= row < self.top + sight
         first = self._first_in_sight
         self._lay_out(self.view)
         if first:

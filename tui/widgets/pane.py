@@ -200,10 +200,9 @@ class Pane(Painted, can_focus=True):
 
     def reveal(self, first: int, end: int) -> None:
         """Scroll as little as brings the rows into sight, the first of them above all."""
-        if end > self.top + self.sight:
-            self.scroll_rows(end - self.sight)
-        if first < self.top:
-            self.scroll_rows(first)
+        top = min(first, max(self.top, end - self.sight))
+        if top != self.top:
+            self.scroll_rows(top)
 
     def reveal_at_third(self, first: int, end: int) -> None:
         """Where the rows are out of sight, bring them to a third of the height."""
