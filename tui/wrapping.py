@@ -16,11 +16,12 @@ _ONE_CELL = re.compile(
 _EAST_ASIAN = ((0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFF01, 0xFF60), (0x20000, 0x3FFFF))
 """Scripts whose lines may break between any two characters, as code points from the first to the last."""
 _NEVER_FIRST = frozenset(
-    "、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】〗〙〟％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+    "、。，．・：；？！゛゜ヽヾゝゞ々〻ー〜゠）〕］｝｠〉》」』】〗〙〛〞〟％‼⁇⁈⁉"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
     ",.:;?!)]}%”’…‥"
 )
 """Signs and small kana that never begin a row (JIS X 4051, classes of closing and of starting characters)."""
-_NEVER_LAST = frozenset("（〔［｛〈《「『【〖〘〝￥＄([{“‘")
+_NEVER_LAST = frozenset("（〔［｛｟〈《「『【〖〘〚〝￥＄([{“‘")
 """Signs that never end one."""
 
 

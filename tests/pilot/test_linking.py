@@ -189,3 +189,13 @@ async def test_positions_that_come_back_to_the_screen_fill_it_and_show_the_curso
         assert person.pinned == person.card
         assert person.positions.in_sight(*person.positions.span(person.positions.cursor))
         assert person.positions.top <= person.positions.rows - person.positions.sight
+
+
+async def test_paragraph_after_paragraph_comes_into_sight_wherever_the_lit_words_are(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 12)) as person:
+        for lit in ("n", "N"):
+            await person.press(*"nnnn", lit, "g")
+            for _ in range(7):
+                await person.press("right_curly_bracket")
+                row = person.page.y_of(person.caret)
+                assert person.text.in_sight(row, row + 1)

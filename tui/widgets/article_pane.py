@@ -75,7 +75,8 @@ class ArticlePane(Pane):
         if self.view is None:
             return
         sight = max(1, before.height - TITLE)
-        was_in_sight = self.page is None or self.top <= self._caret_row < self.top + sight
+        row = self._caret_row
+        was_in_sight = self.page is None or self.top <= row < self.top + sight
         first = self._first_in_sight
         self._lay_out(self.view)
         if first:
@@ -107,9 +108,9 @@ class ArticlePane(Pane):
         """The place moved without this pane's doing: go there."""
         self._caret, before = view.state.caret, self._caret
         self._repaint_carets(before, self._caret)
-        row = self._caret_row
-        last = row
-        if view.pinned and (words := view.pinned.words):
+        row = last = self._caret_row
+        words = view.pinned.words if view.pinned else ()
+        if words and self._caret == (words[0].paragraph, words[0].start):
             last = self._row_of(Caret(words[0].paragraph, max(words[0].start, words[0].end - 1)))
         self.reveal_at_third(row, min(last, row + self.sight - 1) + 1)
 

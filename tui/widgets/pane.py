@@ -90,15 +90,17 @@ class Pane(Painted, can_focus=True):
         return self.index.height
 
     def stack(self, index: RowIndex) -> None:
-        """Show other blocks, or the same ones at another width; what is out of sight is measured by and by."""
-        top = self.top
+        """Show other blocks, or the same ones at another width; what is out of sight is measured by and by. The
+        first block in sight stays so by its place among them: rows are as many as was guessed."""
+        first = self.first._replace(block=min(self.first.block, len(index) - 1))
+        index.measure_around(first.block, 0)
         self.index = index
         self.first = Place()
         self.repaint()
         if self._measuring:
             self._measuring.stop()
         self._measuring = None if index.complete else self.set_interval(BETWEEN_SLICES, self._measure)
-        self.scroll_rows(top)
+        self.scroll_rows(index.row(first))
 
     def _measure(self) -> None:
         self.index.measure_for(SLICE)
@@ -212,10 +214,9 @@ class Pane(Painted, can_focus=True):
 
     def reveal(self, first: int, end: int) -> None:
         """Scroll as little as brings the rows into sight, the first of them above all."""
-        if end > self.top + self.sight:
-            self.scroll_rows(end - self.sight)
-        if first < self.top:
-            self.scroll_rows(first)
+        top = min(first, max(self.top, end - self.sight))
+        if top != self.top:
+            self.scroll_rows(top)
 
     def reveal_at_third(self, first: int, end: int) -> None:
         """Where the rows are out of sight, bring them to a third of the height."""
