@@ -11,7 +11,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -140,7 +140,8 @@ class Passages:
         self.folded = tuple(fold(paragraph.text) for paragraph in paragraphs)
         self._body = "\n".join(folded.text for folded in self.folded)
         self._starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
-        self._places: Mapping[str, list[int]] = {}
+        self._places: dict[str, list[int]] = {}
+        """The first two places in the whole body of texts looked for so far."""
         self._compared = 0
 
     def expect(self, quotations: Iterable[Quotation]) -> None:
@@ -149,7 +150,7 @@ class Passages:
         for quotation in quotations:
             needle, ways = _ways(quotation)
             texts.update((needle, *ways))
-        self._places = first_two(self._body, texts - {""})
+        self._places.update(first_two(self._body, texts - {""}))
 
     def find(self, exact: str, prefix: str = "", suffix: str = "", within: int | None = None) -> list[Span]:
         """Where the words stand between prefix and suffix: at most two spans, as two are too many.
@@ -170,7 +171,10 @@ class Passages:
                 return inside
         first = self._body.find(text, low, high)
         second = self._body.find(text, first + 1, high) if first >= 0 else -1
-        return [at for at in (first, second) if at >= 0]
+        places = [at for at in (first, second) if at >= 0]
+        if high - low == len(self._body):
+            self._places[text] = places
+        return places
 
     def __bool__(self) -> bool:
         """Whether there is a body to look in."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Generator
-from contextlib import contextmanager
 
+from article.garbage import without_collecting
 from article.model import Article
 from article.nodes import read_tree
 from article.problems import Problems
@@ -42,19 +40,6 @@ def load_text(text: str, name: str = "text") -> Article:
     return _begin(problems).complete()
 
 
+@without_collecting()
 def _begin(problems: Problems) -> Beginning:
-    with _without_collecting():
-        return read_article(read_tree(problems.text, problems), problems)
-
-
-@contextmanager
-def _without_collecting() -> Generator[None]:
-    """No search for garbage: what reading makes it keeps, and looking through it again and again took a third
-    of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return read_article(read_tree(problems.text, problems), problems)

@@ -11,6 +11,7 @@ from article.actors import ACTOR_FIELDS, PARTY_FIELDS, read_actors, read_parties
 from article.anchors import Passages
 from article.clean import quoted
 from article.fields import Field, Record, Records, Table, named_once
+from article.garbage import without_collecting
 from article.issues import ISSUE_FIELDS, read_issues
 from article.mentions import find_mentions
 from article.model import Actor, Article, Issue, Paragraph, Party, PublishedBasis, Stance
@@ -143,6 +144,7 @@ class Beginning:
         self.article = replace(article, problems=problems.found)
         """Everything but the mentions, and the warnings of what nothing uses."""
 
+    @without_collecting()
     def complete(self) -> Article:
         """The whole article; raises ArticleError where what was read is none. To be called once."""
         mentions = find_mentions(self._passages.folded, self.article.actors)

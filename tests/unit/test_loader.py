@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from article import Article, ArticleError, Problem, load
 from article.actors import ACTOR_FIELDS, MEMBERSHIP_FIELDS, PARTY_FIELDS
+from article.garbage import without_collecting
 from article.issues import ISSUE_FIELDS
 from article.loader import begin, load_text
 from article.problems import Excerpt
@@ -185,6 +188,29 @@ def test_an_article_begins_without_what_takes_long(file: Path, compose: Compose)
     assert [problem.code for problem in whole.problems] == ["unused-actor", "bad-value"]
     assert beginning.article == replace(whole, mentions=Mentions(), problems=whole.problems[1:])
     assert beginning.complete() == whole
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+@pytest.mark.parametrize("headline", ["A", None], ids=["read", "refused"])
+def test_the_search_for_garbage_is_on_or_off_after_reading_as_before(
+    compose: Compose, headline: str | None, is_on: object
+) -> None:
+    before = gc.isenabled()
+    (gc.enable if is_on else gc.disable)()
+    try:
+        with suppress(ArticleError):
+            load_text(compose(headline=headline))
+        assert gc.isenabled() is is_on
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+def test_an_article_leaves_no_garbage_in_circles(compose: Compose) -> None:
+    load_text(compose())
+    gc.collect()
+    with without_collecting():
+        load_text(compose())
+        assert gc.collect() == 0
 
 
 def test_what_is_no_article_has_no_beginning_and_all_its_problems_are_told(file: Path, compose: Compose) -> None:
