@@ -45,9 +45,9 @@ class KremlinApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         if not isinstance(self._opened, Reading):
-            return Reader(self._opened)
+            return Reader(self._opened, self.size)
         if self._opened.article:
-            return Reader(self._opened.article, self._opened)
+            return Reader(self._opened.article, self.size, self._opened)
         from tui.screens.opening import Opening
 
         return Opening(self._opened)

@@ -1,4 +1,4 @@
-"""Texts in all scripts, and a wrapper to be measured by: it tries every end of a row, and takes the last that is good."""
+"""Texts in all scripts, and a wrapper to be measured by: it tries every end of a row and takes the last good one."""
 
 from __future__ import annotations
 

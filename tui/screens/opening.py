@@ -68,7 +68,7 @@ class Opening(Screen[None]):
             self._reading = None
             # Textual takes a callback off a screen that it switches from, and forgets to give the first screen one.
             self._push_result_callback(self, None)
-            self.app.switch_screen(Reader(reading.article, reading))
+            self.app.switch_screen(Reader(reading.article, self.app.size, reading))
         elif reading and reading.ended:
             self.app.exit()
 

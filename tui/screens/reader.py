@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -82,8 +83,8 @@ class Reader(Screen[None]):
     searching: reactive[bool] = reactive(default=False, repaint=False)
     """Whether the screen says that names are still sought in the text."""
 
-    def __init__(self, article: Article, reading: Reading | None = None) -> None:
-        super().__init__()
+    def __init__(self, article: Article, size: Size, reading: Reading | None = None) -> None:
+        super().__init__(classes=" ".join(self._fitting(size)))
         self._article = article
         self._reading = reading
         """Where the names come from that are not found yet."""
@@ -92,23 +93,23 @@ class Reader(Screen[None]):
         self.view = self._projection.view(self._state)
 
     def compose(self) -> ComposeResult:
-        self._fit(self.app.size)
         yield Bar(id="bar").data_bind(Reader.front, Reader.searching)
         yield FilterRow(id="filter")
         yield ProblemRow(id="problems")
         with _Panes(id="panes"):
-            yield ArticlePane(id="article").add_class("-front")
+            yield ArticlePane(id="article", classes="-front")
             yield ActorList(id="actors")
             yield StancePanel(id="positions")
         yield Peek(id="peek").data_bind(Reader.front)
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
 
-    def _fit(self, size: Size) -> None:
-        """Take the classes of the breakpoints at once: Textual does so only after it has laid out and painted a
-        first frame without them."""
-        for cells, classes in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
-            self.add_class(max(found for found in classes or () if found[0] <= cells)[1])
+    @classmethod
+    def _fitting(cls, size: Size) -> Iterator[str]:
+        """The classes of the breakpoints. Textual gives them only after it has laid out and painted a first frame
+        without them."""
+        for cells, classes in ((size.width, cls.HORIZONTAL_BREAKPOINTS), (size.height, cls.VERTICAL_BREAKPOINTS)):
+            yield max(found for found in classes or () if found[0] <= cells)[1]
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, self._use_theme)

@@ -49,8 +49,8 @@ class ActorList(ItemList):
 
     BINDINGS: ClassVar[list[BindingType]] = [*ACTORS]
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
         self._table: list[_Row] = []
         self._most_mentions = 0
 

@@ -46,8 +46,8 @@ class ArticlePane(Pane):
 
     BINDINGS: ClassVar[list[BindingType]] = [*ARTICLE]
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
         self.page: Page | None = None
         self._caret = Caret()
         self._first_in_sight: Caret | None = None

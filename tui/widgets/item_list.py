@@ -22,8 +22,8 @@ class ItemList(Pane):
 
     margin = 0
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
         self.blocks: Sequence[int] = ()
         self.cursor = 0
 

@@ -57,8 +57,8 @@ class Pane(Painted, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOVE]
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
         self.index = RowIndex([1])
         self.first = Place()
         """The first row in sight."""

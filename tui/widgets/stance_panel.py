@@ -59,8 +59,8 @@ class StancePanel(ItemList):
     BINDINGS: ClassVar[list[BindingType]] = [*POSITIONS]
     margin = 1
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
         self._entries: Sequence[ActorHead | Stance] = ()
         self._heads: list[int] = []
         """The blocks that head an actor's cards."""
