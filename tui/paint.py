@@ -77,19 +77,26 @@ class RailedLine(Line):
 def _sequences(segments: Iterable[Segment], system: ColorSystem) -> Iterable[str]:
     now = _PLAIN
     for text, style, _ in segments:
-        wanted = _codes(style, system) if style else _PLAIN
-        if text.isspace() and not wanted.attributes and not now.attributes:
-            wanted = _Codes("", now.color, wanted.ground)
-        if wanted != now:
-            reset = now.attributes and wanted.attributes != now.attributes
-            before = _PLAIN if reset else now
-            changes = ["0"] if reset else []
-            changes += [code for code, old in zip(wanted, before, strict=True) if code != old]
-            yield f"\x1b[{';'.join(changes)}m"
+        if text:
+            wanted = _codes(style, system) if style else _PLAIN
+            if text.isspace() and not wanted.attributes and not now.attributes:
+                wanted = _Codes("", now.color, wanted.ground)
+            yield _change(now, wanted)
+            yield text
             now = wanted
-        yield text
-    if now != _PLAIN:
-        yield "\x1b[0m"
+    yield _change(now, _PLAIN)
+
+
+@lru_cache(1024)
+def _change(now: _Codes, wanted: _Codes) -> str:
+    """The shortest sequence from one style to another; attributes can only be taken back all at once."""
+    if now == wanted:
+        return ""
+    anew = ";".join(["0", *(code for code, plain in zip(wanted, _PLAIN, strict=True) if code != plain)])
+    if now.attributes and now.attributes != wanted.attributes:
+        return f"\x1b[{anew}m"
+    changes = ";".join(code for code, old in zip(wanted, now, strict=True) if code != old)
+    return f"\x1b[{min(changes, anew, key=len)}m"
 
 
 class Cells:

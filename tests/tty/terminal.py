@@ -21,12 +21,17 @@ import pyte
 KEYS = {"enter": "\r", "tab": "\t", "esc": "\x1b", "down": "\x1b[B", "up": "\x1b[A"}
 QUIET = 0.2
 """Seconds without output after which a screen counts as painted."""
+FRAMES_ASKED = b"\x1b[?2026$p"
+"""Asks whether the terminal can show a frame as a whole (DEC mode 2026)."""
+FRAMES_KNOWN = b"\x1b[?2026;2$y"
+"""It can."""
+FRAME_END = b"\x1b[?2026l"
 UNREAD = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\")
 """Sequences that pyte would show as text: keyboard protocols, queries, device strings."""
 
 
 class Terminal:
-    """Runs a command of this environment; ``raw`` keeps every byte it wrote."""
+    """Runs a command of this environment; ``raw`` keeps every byte it wrote. It shows frames as a whole."""
 
     def __init__(
         self,
@@ -65,6 +70,12 @@ class Terminal:
         for key in keys:
             os.write(self._fd, KEYS.get(key, key).encode())
             self.settle()
+
+    def frames(self, key: str) -> int:
+        """How many frames a key brings; to be asked when the screen is quiet."""
+        before = self.raw.count(FRAME_END)
+        self.press(key)
+        return self.raw.count(FRAME_END) - before
 
     def text(self) -> str:
         """What stands on the screen, without the spaces at the ends of lines."""
@@ -108,6 +119,8 @@ class Terminal:
             data = os.read(self._fd, 65536)
         except OSError:
             return False
+        if FRAMES_ASKED in data:
+            os.write(self._fd, FRAMES_KNOWN)
         self.raw += data
         self._stream.feed(UNREAD.sub(b"", data))
         return bool(data)

@@ -1,4 +1,4 @@
-"""Texts in all scripts, and a wrapper to be measured by: it tries every end of a row and takes the last good one."""
+"""Texts in all scripts, and a wrapper to measure ours by: it tries every end of a row."""
 
 from __future__ import annotations
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Self
 
+from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.geometry import Region
 from textual.messages import Update
+from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.paint import Line
 from tui.projection import View
 from tui.theme import Palette
 
@@ -26,6 +30,7 @@ class Painted(Widget):
 
     _own: Style | None = None
     _inks: dict[str, Style] | None = None
+    _behind: Color | None = None
 
     view: View | None = None
     palette: Palette | None = None
@@ -38,6 +43,11 @@ class Painted(Widget):
         if self._repaint_required and not announced and self.is_attached:
             self.screen.post_message(Update(self))
         return self
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region; the style cache of stock widgets, which costs more, is passed by."""
+        lines = [Line(self.filtered(self.render_line(y)), self.size.width) for y in crop.line_range]
+        return [line.crop(*crop.column_span) for line in lines]
 
     def shown(self, view: View) -> object:
         """What of the view it shows: the widget is painted anew when this changes."""
@@ -63,7 +73,20 @@ class Painted(Widget):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._own = self._inks = None
+        self._own = self._inks = self._behind = None
+
+    def filtered(self, strip: Strip) -> list[Segment]:
+        """The segments of a strip with the colours that the terminal can show."""
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, self._background)
+        return [*strip]
+
+    @property
+    def _background(self) -> Color:
+        """What blended colours are blended with; Textual asks all ancestors for it."""
+        if self._behind is None:
+            self._behind = self.background_colors[1]
+        return self._behind
 
     def ink(self, name: str) -> Style:
         """One of INKS, to be laid over the widget's ground."""

@@ -11,7 +11,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.color import Color
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -76,8 +75,6 @@ class Pane(Painted, can_focus=True):
         self._rail_segments: dict[_Sign, list[Segment]] = {}
         """The signs on the rail in the colours of the terminal."""
         self._measuring: Timer | None = None
-        self._behind: Color | None = None
-        """What blended colours are blended with; Textual asks all ancestors for it."""
 
     @property
     def top(self) -> int:
@@ -273,7 +270,7 @@ class Pane(Painted, can_focus=True):
         signs, thumb = self._rail_signs, self._thumb
         track = ("│" if thumb else " ", self.ink("track"))
         if 0 not in self._lines:
-            self._lines[0] = Line(self._filtered(self._title()))
+            self._lines[0] = Line(self.filtered(self._title()))
         places = self.index.places(self.first, self.sight)
         for line, place in enumerate(chain([self.first_place()], islice(places, 1, None))):
             if TITLE + line not in self._lines:
@@ -285,19 +282,13 @@ class Pane(Painted, can_focus=True):
         """A row with its bit of rail."""
         block = self._painted.setdefault(place.block, {})
         if place.line not in block:
-            block[place.line] = _Painted(Line(self._filtered(self.paint(place)), self.inner), {})
+            block[place.line] = _Painted(Line(self.filtered(self.paint(place)), self.inner), {})
         row, lines = block[place.line]
         if sign not in lines:
             if sign not in self._rail_segments:
-                self._rail_segments[sign] = self._filtered(Strip([Segment(sign[0], self.ground + sign[1])]))
+                self._rail_segments[sign] = self.filtered(Strip([Segment(sign[0], self.ground + sign[1])]))
             lines[sign] = RailedLine(row, self._rail_segments[sign])
         return lines[sign]
-
-    def _filtered(self, strip: Strip) -> list[Segment]:
-        """The segments of a strip with the colours that the terminal can show."""
-        for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, self._background)
-        return [*strip]
 
     def _title(self) -> Strip:
         name, number = self.heading()
@@ -317,15 +308,8 @@ class Pane(Painted, can_focus=True):
         start = round(self.top * (self.sight - size) / (self.rows - self.sight))
         return range(start, start + size)
 
-    @property
-    def _background(self) -> Color:
-        if self._behind is None:
-            self._behind = self.background_colors[1]
-        return self._behind
-
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._behind = None
         self._forget()
 
     def ask(self, message: Message) -> None:

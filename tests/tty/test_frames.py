@@ -1,0 +1,22 @@
+"""Whatever a key changes on the screen comes in one frame: no pane lags behind another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tty.terminal import Terminal
+
+
+@pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 24)])
+def test_a_line_on_is_one_frame_even_into_the_next_paragraph(size: tuple[int, int]) -> None:
+    with Terminal("kremlin-tui", size=size) as terminal:
+        terminal.wait_for("Article")
+        assert [terminal.frames("j") for _ in range(8)] == [1] * 8
+
+
+@pytest.mark.parametrize("keys", ["1 bGgnn}{", "3jjk", "2jjo"])
+def test_every_key_that_changes_something_in_a_pane_is_one_frame(keys: str) -> None:
+    with Terminal("kremlin-tui", size=(160, 45)) as terminal:
+        terminal.wait_for("Positions")
+        terminal.press(keys[0])
+        assert [terminal.frames(key) for key in keys[1:]] == [1] * (len(keys) - 1)
