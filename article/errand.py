@@ -1,7 +1,6 @@
 """What a process does that reads a file for somebody else: it sends the article on, part by part.
 
-``article.reading`` starts it and takes in what it sends. Each piece of news is the length of its pickle, in
-eight bytes, and the pickle.
+``article.reading`` starts it and takes in what it sends. Each piece of news is a pickle.
 """
 
 from __future__ import annotations
@@ -20,8 +19,6 @@ AT_ONCE = 250_000
 """Characters of a body in which names are found in a blink (5 ms): these are sent with the article."""
 A_NAME = 300
 """Characters that are searched in the time it takes to get ready for one more name."""
-LENGTH = 8
-"""Bytes that tell the length of a pickle, the highest first."""
 
 
 class Begun(NamedTuple):
@@ -69,12 +66,10 @@ def run(path: str | None) -> None:
 
 
 def send(news: News, pipe: BinaryIO) -> None:
-    """Put a piece of news into a pipe."""
+    """Put a piece of news into a pipe, little by little: a second copy of a long article would be a lot of memory."""
     import pickle
 
-    data = pickle.dumps(news, pickle.HIGHEST_PROTOCOL)
-    pipe.write(len(data).to_bytes(LENGTH, "big"))
-    pipe.write(data)
+    pickle.dump(news, pipe, pickle.HIGHEST_PROTOCOL)
     pipe.flush()
 
 
@@ -82,9 +77,10 @@ def received(pipe: BinaryIO) -> News | None:
     """The next piece of news out of a pipe; None at its end, also where that is in the middle of one."""
     import pickle
 
-    length = int.from_bytes(pipe.read(LENGTH), "big")
-    data = pipe.read(length)
-    return pickle.loads(data) if length and len(data) == length else None  # noqa: S301 - of our own process
+    try:
+        return pickle.load(pipe)  # noqa: S301 - of our own process
+    except (EOFError, pickle.UnpicklingError):
+        return None
 
 
 def _news(path: str | None) -> Iterator[News]:

@@ -31,7 +31,7 @@ for line in sys.stdin:
     elif line == "fail\\n":
         send(Failed("KeyError in article.nodes, line 7"), sys.stdout.buffer)
     elif line == "stutter\\n":
-        sys.stdout.buffer.write(bytes(7) + b"\\xff" + b"half")
+        sys.stdout.buffer.write(b"\\x80\\x05\\x8c\\xffhalf")
         sys.exit(3)
 """
 GENEROUS = 20.0

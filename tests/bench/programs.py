@@ -75,11 +75,11 @@ def run_of(name: str, effort: Effort, folder: Path) -> Measured:
     if name == IMPORTS:
         return Imports(folder)
     if name == SHIPPED:
-        return Run(SHIPPED, _python("-m", "tui"), SHIPPED_WORDS, (filters, pins))
+        return Run(SHIPPED, _python(APPS / "reader.py"), SHIPPED_WORDS, (filters, pins))
     if name == LOADED:
         return Run(LOADED, _python(APPS / "loaded.py", "open", _loaded("10 MB", effort, folder)), FIRST_WORDS)
     article = _text(name, effort).article()
-    return Run(name, _python("-m", "tui", article), FIRST_WORDS, STEPS.get(name, (lines,)))
+    return Run(name, _python(APPS / "reader.py", article), FIRST_WORDS, STEPS.get(name, (lines,)))
 
 
 def others(effort: Effort) -> list[Run]:
