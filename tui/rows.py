@@ -31,6 +31,8 @@ class RowIndex:
         self._heights = list(heights)
         self._measure = measure
         self._guessed = bytearray(b"\1" if measure else b"\0") * len(self._heights)
+        self._left = sum(self._guessed)
+        """How many are not measured."""
         self._next = 0
         self._tops: list[int] | None = None
 
@@ -41,8 +43,7 @@ class RowIndex:
     @property
     def complete(self) -> bool:
         """Whether every block has been measured."""
-        self._next = max(0, self._guessed.find(1, self._next))
-        return not self._guessed or not self._guessed[self._next]
+        return not self._left
 
     @property
     def height(self) -> int:
@@ -80,6 +81,8 @@ class RowIndex:
 
     def measure_around(self, block: int, rows: int) -> None:
         """Measure a block and its neighbours, as far as ``rows`` rows above its top and below it."""
+        if self.complete:
+            return
         self._measure_block(block)
         for direction in (-1, 1):
             left, at = rows, block + direction
@@ -97,6 +100,7 @@ class RowIndex:
         """Go on measuring from the beginning for a while."""
         until = perf_counter() + seconds
         while not self.complete:
+            self._next = self._guessed.index(1, self._next)
             self._measure_block(self._next)
             if perf_counter() >= until:
                 return
@@ -104,6 +108,7 @@ class RowIndex:
     def _measure_block(self, block: int) -> None:
         if self._measure and self._guessed[block]:
             self._guessed[block] = 0
+            self._left -= 1
             height = self._measure(block)
             if height != self._heights[block]:
                 self._heights[block] = height
