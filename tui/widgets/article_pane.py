@@ -50,7 +50,8 @@ class ArticlePane(Pane):
         super().__init__(id=id, classes=classes)
         self.page: Page | None = None
         self._caret = Caret()
-        self._first_in_sight: Caret | None = None
+        self._sighted: tuple[Place, Caret | None] = (Place(), None)
+        """The first row in sight, and the place in the text that it stood for when it came there."""
 
     def heading(self) -> tuple[str, str]:
         return "Article", f"{self.view.numbered if self.view else 0} ¶"
@@ -83,7 +84,7 @@ class ArticlePane(Pane):
             self.scroll_rows(self._row_of(first))
         if was_in_sight and self.top:
             self._reveal_caret()
-        self._first_in_sight = first
+        self._sighted = (self.first, first)
 
     def _lay_out(self, view: View) -> None:
         self.page = Page(view.article, _shown(view), min(WIDEST, self.inner - self._gutter - 1))
@@ -119,14 +120,13 @@ class ArticlePane(Pane):
     def action_move(self, step: int) -> None:
         if self.page is None:
             return
-        if not self._caret_in_sight():
+        row = self._caret_row
+        if not self.in_sight(row, row + 1):
             self._move_to(self.page.nearest(self.top if step > 0 else self.top + self.sight - 1))
-            return
-        row = self.page.step(self._caret_row, step)
-        if row == self._caret_row:
+        elif (following := self.page.step(row, step)) == row:
             self.scroll_rows(self.top + step)
         else:
-            self._move_to(row)
+            self._move_to(following)
 
     def action_page(self, halves: int) -> None:
         if self.page is None:
@@ -159,10 +159,13 @@ class ArticlePane(Pane):
         if caret != before:
             self.ask(CaretMoved(caret))
 
-    def scroll_rows(self, top: int) -> None:
-        super().scroll_rows(top)
-        if self.page:
-            self._first_in_sight = self.page.row(self.page.nearest(self.top)).caret if self.top else None
+    @property
+    def _first_in_sight(self) -> Caret | None:
+        """The first place in the text that is in sight, unless that is its beginning."""
+        if self._sighted[0] != self.first and self.page:
+            row = self.page.row(self.page.nearest(self.top))
+            self._sighted = (self.first, row.caret if self.top else None)
+        return self._sighted[1]
 
     @property
     def _caret_row(self) -> int:
@@ -177,7 +180,8 @@ class ArticlePane(Pane):
         return self.index.row(place)
 
     def _caret_in_sight(self) -> bool:
-        return self.in_sight(self._caret_row, self._caret_row + 1)
+        row = self._caret_row
+        return self.in_sight(row, row + 1)
 
     def _is_in_sight(self, paragraphs: Collection[int]) -> bool:
         """Whether a row of one of some paragraphs is in sight."""

@@ -207,7 +207,8 @@ class Pane(Painted, can_focus=True):
 
     def in_sight(self, first: int, end: int) -> bool:
         """Whether all these rows are in sight."""
-        return self.top <= first and end <= self.top + self.sight
+        top = self.top
+        return top <= first and end <= top + self.sight
 
     def reveal(self, first: int, end: int) -> None:
         """Scroll as little as brings the rows into sight, the first of them above all."""
