@@ -100,11 +100,16 @@ async def pictures(open_reader: OpenReader, deeds: Sequence[str], size: tuple[in
     return seen
 
 
-@pytest.mark.parametrize("seed", range(6))
+DEEDS = [(some_deeds(seed, 40), size) for seed, size in enumerate(SIZES)] + [
+    (["3", "pagedown", "resize 160 45"], (130, 12)),
+    (["N", *["k", "wheel article 4", "resize 200 60", "resize 24 8", "N"] * 4], (24, 8)),
+]
+
+
+@pytest.mark.parametrize(("deeds", "size"), DEEDS, ids=range(len(DEEDS)))
 async def test_whatever_is_done_the_screen_is_that_of_a_reader_who_knows_every_row(
-    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, seed: int
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, deeds: list[str], size: tuple[int, int]
 ) -> None:
-    deeds, size = some_deeds(seed, 40), SIZES[seed]
     eager = await pictures(open_reader, deeds, size)
     be_lazy(monkeypatch)
     lazy = await pictures(open_reader, deeds, size)
