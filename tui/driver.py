@@ -9,7 +9,6 @@ from codecs import getincrementaldecoder
 from select import select
 from time import monotonic
 
-from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -37,7 +36,6 @@ class TerminalDriver(LinuxDriver):
         """Where to write, while the terminal is the program's; writing to it never waits."""
         self._pending = bytearray()
         """What the terminal has not taken in yet."""
-        self._frame_is_open = False
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest: TimerHandle | None = None
@@ -95,24 +93,23 @@ class TerminalDriver(LinuxDriver):
             self.process_message(message)
 
     def write(self, data: str) -> None:
-        """Send a whole frame in one piece, and at once."""
+        """Send something to the terminal."""
         self._pending += data.encode()
-        self._frame_is_open = data == SYNC_START or (self._frame_is_open and data != SYNC_END)
-        if not self._frame_is_open:
-            self._drain()
+        self._drain()
 
     def _drain(self) -> None:
         """Write as much as the terminal takes, and the rest when it takes more."""
         if self._terminal is None:
             return
-        self._loop.remove_writer(self._terminal)
         try:
             while self._pending:
                 del self._pending[: os.write(self._terminal, self._pending)]
         except BlockingIOError:
             self._loop.add_writer(self._terminal, self._drain)
+            return
         except OSError:  # The terminal is gone.
             self._pending.clear()
+        self._loop.remove_writer(self._terminal)
 
 
 def _opened(terminal: int) -> int:

@@ -73,7 +73,6 @@ class Reader(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     AUTO_FOCUS = "#article"
-    BLANK = True
     COMMANDS = {_commands}  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
@@ -91,6 +90,10 @@ class Reader(Screen[None]):
         self._projection = Projection(article)
         self._state = ReaderState()
         self.view = self._projection.view(self._state)
+
+    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002
+        """Its widgets fill the screen, so that nothing of it is ever painted."""
+        return []
 
     def compose(self) -> ComposeResult:
         yield Bar(id="bar").data_bind(Reader.front, Reader.searching)
