@@ -10,28 +10,28 @@ from tui.state import Caret
 
 
 @dataclass(eq=False, repr=False)
-class ActorToggled(Message):
+class ActorToggled(Message, bubble=False):
     """Take the actor into the filter, or out of it."""
 
     actor: str
 
 
 @dataclass(eq=False, repr=False)
-class ActorIsolated(Message):
+class ActorIsolated(Message, bubble=False):
     """Show this actor only; everyone again when it was so already."""
 
     actor: str
 
 
 @dataclass(eq=False, repr=False)
-class PartyToggled(Message):
+class PartyToggled(Message, bubble=False):
     """Take the actor's whole party into the filter, or out of it."""
 
     actor: str
 
 
 @dataclass(eq=False, repr=False)
-class CaretMoved(Message):
+class CaretMoved(Message, bubble=False):
     """The reader moved through the text and stands here now."""
 
     caret: Caret
@@ -42,7 +42,7 @@ class CaretMoved(Message):
 
 
 @dataclass(eq=False, repr=False)
-class StancePinned(Message):
+class StancePinned(Message, bubble=False):
     """The reader came to a position: light up its words, and go there unless the reader ``stays``."""
 
     stance: str
@@ -50,19 +50,19 @@ class StancePinned(Message):
 
 
 @dataclass(eq=False, repr=False)
-class WordsWanted(Message):
+class WordsWanted(Message, bubble=False):
     """Go to the words that a position stands on."""
 
     stance: str
 
 
 @dataclass(eq=False, repr=False)
-class PositionsWanted(Message):
+class PositionsWanted(Message, bubble=False):
     """Go to the positions that stand where the reader stands in the text."""
 
 
 @dataclass(eq=False, repr=False)
-class PositionsOfActorWanted(Message):
+class PositionsOfActorWanted(Message, bubble=False):
     """Go to the first position of an actor."""
 
     actor: str

@@ -233,9 +233,12 @@ class Pane(Painted, can_focus=True):
         if size != self.fitted:
             self.fitted, before = size, self.fitted
             self.refit(before)
-        if self.view is not self._followed:
-            self._followed, old = self.view, self._followed
-            self.follow(old, self.view)
+        self._follow(self.view)
+
+    def _follow(self, view: View) -> None:
+        if view is not self._followed:
+            self._followed, old = view, self._followed
+            self.follow(old, view)
 
     def on_show(self) -> None:
         """Back on the screen."""
@@ -251,7 +254,8 @@ class Pane(Painted, can_focus=True):
         Textual asks for lines that did not change whenever a neighbour is painted: they are kept. It may also ask
         for more than there is room for, before it tells the widget of its new size.
         """
-        self.catch_up()
+        if crop.size != self.fitted:
+            self.catch_up()
         if self.view is None or self.palette is None:
             return [Strip.blank(crop.width, self.ground)] * crop.height
         if self._is_lacking:
@@ -324,7 +328,8 @@ class Pane(Painted, can_focus=True):
     def show(self, view: View) -> None:
         old, self.view = self.view, view
         self.adopt(old, view)
-        self.catch_up()
+        if self.fitted and self.display:
+            self._follow(view)
 
     def adopt(self, old: View | None, new: View) -> None:
         """Take over from a new view what needs no size: even a pane off the screen keeps up with it."""
