@@ -63,15 +63,20 @@ class Line(Strip):
         return self._render_cache
 
 
-class RailedLine(Line):
-    """A row with its bit of rail, which may be painted without it."""
+class RailedLine(Strip):
+    """A row with its bit of rail. Either is sent as it was sent before: when a page scrolls, the rows move along
+    the rail."""
 
-    def __init__(self, row: Line, rail: Iterable[Segment]) -> None:
-        super().__init__([*row, *rail])
+    def __init__(self, row: Line, rail: Line) -> None:
+        super().__init__([*row, *rail], row.cell_length + rail.cell_length)
         self._row = row
+        self._rail = rail
 
     def crop(self, start: int, end: int | None = None) -> Strip:
         return self._row if (start, end) == (0, self._row.cell_length) else super().crop(start, end)
+
+    def render(self, console: Console) -> str:
+        return self._row.render(console) + self._rail.render(console)
 
 
 def _sequences(segments: Iterable[Segment], system: ColorSystem) -> Iterable[str]:

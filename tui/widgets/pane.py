@@ -72,8 +72,8 @@ class Pane(Painted, can_focus=True):
         """Whether some of them are yet to be."""
         self._rail_signs: dict[int, _Sign] | None = None
         """The signs on the rail but its thumb."""
-        self._rail_segments: dict[_Sign, list[Segment]] = {}
-        """The signs on the rail in the colours of the terminal."""
+        self._rails: dict[_Sign, Line] = {}
+        """The signs on the rail, painted."""
         self._measuring: Timer | None = None
 
     @property
@@ -156,7 +156,7 @@ class Pane(Painted, can_focus=True):
     def _forget(self) -> None:
         self._painted.clear()
         self._drop_lines()
-        self._rail_segments.clear()
+        self._rails.clear()
         self._rail_signs = None
 
     def _drop_lines(self) -> None:
@@ -290,9 +290,9 @@ class Pane(Painted, can_focus=True):
             block[place.line] = _Painted(Line(self.filtered(self.paint(place)), self.inner), {})
         row, lines = block[place.line]
         if sign not in lines:
-            if sign not in self._rail_segments:
-                self._rail_segments[sign] = self.filtered(Strip([Segment(sign[0], self.ground + sign[1])]))
-            lines[sign] = RailedLine(row, self._rail_segments[sign])
+            if sign not in self._rails:
+                self._rails[sign] = Line(self.filtered(Strip([Segment(sign[0], self.ground + sign[1])])), RAIL)
+            lines[sign] = RailedLine(row, self._rails[sign])
         return lines[sign]
 
     def _title(self) -> Strip:
