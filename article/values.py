@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from sys import intern
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from article.cells import cells
@@ -229,8 +230,10 @@ class Reference(NamedTuple):
 
     def read(self, node: Node, at: At) -> str | None:
         name = PROSE.read(node, at)
-        if name is None or name in self.known:
-            return name
+        if name is None:
+            return None
+        if name in self.known:
+            return intern(name)  # Ten thousand stances name the same few actors and issues.
         message = f"There is no {self.what} {quoted(name)}."
         hint = nearest(name, self.known, at.problems) or self._choice()
         at.error(_UNKNOWN[self.what], node.place, message, hint)

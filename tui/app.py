@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,10 +37,6 @@ class KremlinApp(App[None]):
             self.register_theme(known)
         self.theme = INK.name
         self._opened = opened
-
-    def on_ready(self) -> None:
-        gc.freeze()
-        gc.enable()
 
     def get_default_screen(self) -> Screen[None]:
         if not isinstance(self._opened, Reading):

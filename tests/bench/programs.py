@@ -37,7 +37,12 @@ SIZES = {
     "10 MB": Text(10_000_000, stances=10_000, actors=1_000),
 }
 CJK = " CJK"
-TEXTS = SIZES | {name + CJK: replace(text, script="CJK") for name, text in SIZES.items()}
+LONG = "10 MB, 20 stances"
+TEXTS = (
+    SIZES
+    | {name + CJK: replace(text, script="CJK") for name, text in SIZES.items()}
+    | {LONG: Text(10_000_000, stances=20, actors=12)}
+)
 STEPS: dict[str, tuple[Step, ...]] = {
     "5 KB": (lines,),
     "1 MB": (lines, pages, filters, pins),

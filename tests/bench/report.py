@@ -16,6 +16,7 @@ COLUMNS = {
     "j settled p50": "settled p50",
     "j settled p99": "p99",
     "j bytes": "bytes",
+    "page bytes": "of a PageDown",
     "memory": "peak MB",
 }
 """What is told of every run, and how the table names it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
@@ -57,6 +58,13 @@ def _commands() -> type[ReaderCommands]:
     from tui.commands import ReaderCommands
 
     return ReaderCommands
+
+
+def _collect_garbage() -> None:
+    """From now on, and not in what was made for the start, which is none: searching an article of ten thousand
+    positions would hold up a key."""
+    gc.freeze()
+    gc.enable()
 
 
 class _Panes(Container):
@@ -118,6 +126,7 @@ class Reader(Screen[None]):
         self.app.theme_changed_signal.subscribe(self, self._use_theme)
         self._use_theme(self.app.current_theme)
         self._show(self._state)
+        self.call_after_refresh(_collect_garbage)
         if self._reading:
             self._reading.listen(partial(self.call_later, self._complete))
             self._complete()
