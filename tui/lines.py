@@ -23,7 +23,7 @@ from tui.wrapping import wrap
 
 MEASURED_AT_ONCE = 2_000_000
 """Characters up to which all rows are counted before the page is shown; it takes some 15 ms."""
-_KEPT = 512
+_KEPT = 128
 """Paragraphs whose rows are kept, several screenfuls of the shortest."""
 _SAMPLE = 2_000
 """Characters that tell how wide those of the text are."""
@@ -83,8 +83,9 @@ class Page:
         self.head = self._head_rows()
         self._firsts = _firsts(len(article.paragraphs), shown)
         self._starts = lru_cache(_KEPT)(self._cut)
-        self.rows = RowIndex([len(self.head), *self._guesses(), 1], self._height_of)
-        if sum(len(paragraph.text) for paragraph in article.paragraphs) <= MEASURED_AT_ONCE:
+        lengths = [len(paragraph.text) for paragraph in article.paragraphs]
+        self.rows = RowIndex([len(self.head), *self._guesses(lengths), 1], self._height_of)
+        if sum(lengths) <= MEASURED_AT_ONCE:
             self.rows.measure_all()
 
     @property
@@ -195,14 +196,14 @@ class Page:
             return len(self.head)
         return len(self._cut(block)) + 1 if block <= len(self._firsts) else 1
 
-    def _guesses(self) -> list[int]:
+    def _guesses(self, lengths: list[int]) -> list[int]:
         """What the heights of the paragraphs may be: their characters over those of a row."""
         paragraphs = self.article.paragraphs
         sample = " ".join(paragraph.text[:_SAMPLE] for paragraph in paragraphs[:4])[:_SAMPLE]
         characters = max(1, int(self.width * 0.95 * len(sample) / max(1, cell_len(sample))))
         if len(self._firsts) == len(paragraphs):
-            return [2 + len(paragraph.text) // characters for paragraph in paragraphs]
-        return [2 + len(paragraphs[i].text) // characters if i in self.shown else 2 for i in self._firsts]
+            return [2 + length // characters for length in lengths]
+        return [2 + lengths[i] // characters if i in self.shown else 2 for i in self._firsts]
 
 
 def _firsts(paragraphs: int, shown: Collection[int]) -> Sequence[int]:

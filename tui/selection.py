@@ -15,7 +15,7 @@ from article.filters import Filter, Relevance
 from article.model import Actor, Article, Role, Span, Stance
 from tui.state import Caret
 
-KEPT = 512
+KEPT = 128
 """Paragraphs of which a selection keeps what was worked out: more than the highest screen shows."""
 
 
@@ -89,10 +89,14 @@ class Standpoints:
         """The first words of each stance that has any, in the order of the text."""
         self.stops = tuple(stance for _, stance in beginnings)
         """The stances that these words belong to."""
-        self.stops_of: Mapping[str, list[int]] = defaultdict(list)
+
+    @cached_property
+    def stops_of(self) -> Mapping[str, list[int]]:
         """By actor, the places among the stops."""
+        places: dict[str, list[int]] = defaultdict(list)
         for place, stance in enumerate(self.stops):
-            self.stops_of[stance.actor].append(place)
+            places[stance.actor].append(place)
+        return places
 
     @cached_property
     def place_of_stop(self) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection
 from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.style import Style
 from textual.binding import BindingType
@@ -25,7 +25,7 @@ from tui.selection import Ink, Mark, Marks
 from tui.signs import POSITION_SIGN
 from tui.state import Caret
 from tui.theme import Palette
-from tui.widgets.pane import TITLE, Pane
+from tui.widgets.pane import RAIL, TITLE, Pane
 
 WIDEST = 72
 """Cells of the text's column: about twelve words, an easy line to read."""
@@ -35,6 +35,33 @@ NARROW_BELOW = 40
 """Columns of the pane below which the gutter is as thin as can be."""
 MEASURED = 4
 """Heights of the pane, above the caret and below it, within which row numbers are exact."""
+
+
+class _Columns(NamedTuple):
+    """Where on a row of the page each thing begins, and how much of it there may be."""
+
+    caret: int
+    number: int
+    digits: int
+    signs: int
+    most_signs: int
+    """Signs of positions that the gutter has room for on a row."""
+    text: int
+    room: int
+    """Columns for the text."""
+
+
+def _columns(width: int, paragraphs: int) -> _Columns:
+    """The columns of a pane, so that the text stands in the middle."""
+    roomy = width >= WIDE_FROM
+    digits = max(2, len(str(paragraphs)))
+    most_signs = 3 if roomy else 2 if width >= NARROW_BELOW else 1
+    gutter = 1 + roomy + digits + 1 + most_signs + 1
+    beside = width - RAIL - gutter - 1
+    room = max(1, min(WIDEST, beside))
+    left = max(0, (beside - room) // 2)
+    number = left + 1 + roomy
+    return _Columns(left, number, digits, number + digits + 1, most_signs, left + gutter, room)
 
 
 class ArticlePane(Pane):
@@ -49,6 +76,7 @@ class ArticlePane(Pane):
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self.page: Page | None = None
+        self._columns = _columns(0, 0)
         self._caret = Caret()
         self._sighted: tuple[Place, Caret | None] = (Place(), None)
         """The first row in sight, and the place in the text that it stood for when it came there."""
@@ -87,7 +115,8 @@ class ArticlePane(Pane):
         self._sighted = (self.first, first)
 
     def _lay_out(self, view: View) -> None:
-        self.page = Page(view.article, _shown(view), min(WIDEST, self.inner - self._gutter - 1))
+        self._columns = _columns(self.fitted.width, len(view.article.paragraphs))
+        self.page = Page(view.article, _shown(view), self._columns.room)
         self.stack(self.page.rows)
 
     def _refold(self, new: View) -> None:
@@ -221,37 +250,14 @@ class ArticlePane(Pane):
 
     # ------------------------------------------------------------------ painting
 
-    @property
-    def _roomy(self) -> bool:
-        return self.fitted.width >= WIDE_FROM
-
-    @property
-    def _digits(self) -> int:
-        return max(2, len(str(len(self.view.article.paragraphs)))) if self.view else 2
-
-    @property
-    def _signs(self) -> int:
-        """Signs of positions that the gutter has room for on a row."""
-        return 3 if self._roomy else 2 if self.fitted.width >= NARROW_BELOW else 1
-
-    @property
-    def _gutter(self) -> int:
-        return 1 + self._roomy + self._digits + 1 + self._signs + 1
-
-    @property
-    def _left(self) -> int:
-        """The column where the gutter begins, so that the text is centred."""
-        spare = self.inner - self._gutter - 1 - (self.page.width if self.page else 0)
-        return max(0, spare // 2)
-
     def paint(self, place: Place) -> Strip:
         view, palette, page = self.view, self.palette, self.page
         if view is None or palette is None or page is None:
             return Strip.blank(self.inner, self.ground)
         line = page.row_at(place)
-        cells = Cells(self.inner, self.ground).to(self._left)
+        cells = Cells(self.inner, self.ground).to(self._columns.caret)
         self._paint_gutter(cells, line, view, palette, here=place == page.place_of(self._caret))
-        cells.to(self._left + self._gutter)
+        cells.to(self._columns.text)
         self._paint_text(cells, line, view, palette)
         return cells.strip()
 
@@ -261,18 +267,19 @@ class ArticlePane(Pane):
             cells.add("┃" if here else "│", self.ink("accent" if self.has_focus else "rule"))
         if line.kind not in (RowKind.TEXT, RowKind.CROSS_HEADING):
             return
-        cells.to(self._left + 1 + self._roomy)
+        columns = self._columns
+        cells.to(columns.number)
         if line.line == 0 and line.kind is RowKind.TEXT:
             relevant = line.paragraph in view.selection.relevant
             number = view.article.paragraphs[line.paragraph].number
-            cells.add(f"{number:>{self._digits}}", self.ink("muted" if relevant else "dimmed"))
-        cells.to(self._left + 1 + self._roomy + self._digits + 1)
+            cells.add(f"{number:>{columns.digits}}", self.ink("muted" if relevant else "dimmed"))
+        cells.to(columns.signs)
         beginnings = view.selection.beginnings(line.paragraph)
         low, high = (bisect_left(beginnings, offset, key=_offset) for offset in (line.start, line.end))
-        room = self._signs if high - low <= self._signs else self._signs - 1
+        room = columns.most_signs if high - low <= columns.most_signs else columns.most_signs - 1
         for _, stance in beginnings[low : min(high, low + room)]:
             cells.add(POSITION_SIGN[stance.position], palette.actors[stance.actor].name)
-        if high - low > self._signs:
+        if high - low > columns.most_signs:
             cells.add("+", self.ink("muted"))
 
     def _ground(self, line: Row, *, relevant: bool) -> Style:
