@@ -49,6 +49,9 @@ from tui.widgets.too_small import SMALLEST, TooSmall
 if TYPE_CHECKING:
     from tui.commands import ReaderCommands
 
+SEARCHED_AFTER = 20_000
+"""New objects after which garbage is looked for: a key makes some thousands, and little of it is garbage that
+Python does not drop by itself."""
 BRIEF = 0.2
 """Seconds for which names may be sought before the screen says so."""
 
@@ -64,6 +67,7 @@ def _collect_garbage() -> None:
     """From now on, and not in what was made for the start, which is none: searching an article of ten thousand
     positions would hold up a key."""
     gc.freeze()
+    gc.set_threshold(SEARCHED_AFTER)
     gc.enable()
 
 
