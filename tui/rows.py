@@ -6,6 +6,7 @@ measured; only what is about to be seen has to be, and the rest follows while th
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
@@ -34,7 +35,7 @@ class RowIndex:
         self._left = sum(self._guessed)
         """How many are not measured."""
         self._next = 0
-        self._tops: list[int] | None = None
+        self._tops: array[int] | None = None
 
     def __len__(self) -> int:
         """How many blocks there are."""
@@ -115,7 +116,7 @@ class RowIndex:
                 self._tops = None
 
     @property
-    def _all_tops(self) -> list[int]:
+    def _all_tops(self) -> array[int]:
         if self._tops is None:
-            self._tops = list(accumulate(self._heights, initial=0))
+            self._tops = array("I", accumulate(self._heights, initial=0))
         return self._tops
