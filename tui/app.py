@@ -38,6 +38,13 @@ class KremlinApp(App[None]):
         self.theme = INK.name
         self._opened = opened
 
+    def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, self._repaint)
+
+    def _repaint(self, _: App[object]) -> None:
+        """Paint everything: a terminal that comes back to the program is blank."""
+        self.screen.refresh(layout=True)
+
     def get_default_screen(self) -> Screen[None]:
         if not isinstance(self._opened, Reading):
             return Reader(self._opened, self.size)

@@ -6,21 +6,24 @@ from __future__ import annotations
 import os
 from asyncio import TimerHandle
 from codecs import getincrementaldecoder
+from collections import deque
+from collections.abc import Callable, Iterable
 from select import select
-from time import monotonic
 
+from textual._ansi_sequences import SYNC_END
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 STANDARD_ERROR = 2
 """Where Textual writes, as standard output may be a file."""
-PATIENCE = 0.11
+PATIENCE = ESCAPE_DELAY + 0.01
 """Seconds after which an escape is a key of its own, and not the beginning of a longer one; a bit more than
 Textual's own."""
 PATIENCE_AT_END = 1.0
-"""Seconds for which a terminal that takes nothing is waited for at the end."""
+"""Seconds for which a terminal that takes nothing more is waited for at the end."""
 MOST_READ = 4096
 """Bytes of one reading; Textual's own."""
 
@@ -34,31 +37,36 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._terminal: int | None = None
         """Where to write, while the terminal is the program's; writing to it never waits."""
-        self._pending = bytearray()
-        """What the terminal has not taken in yet."""
+        self._pending: deque[bytes] = deque()
+        """What the terminal has not taken in yet; of the first it may have a part."""
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest: TimerHandle | None = None
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
+        self._leave_terminal()
         self._terminal = _opened(STANDARD_ERROR)
         super().start_application_mode()
         self._loop.add_reader(self.fileno, self._read)
 
     def stop_application_mode(self) -> None:
-        """Give it back, and what is pending with it, unless it takes nothing any more."""
+        """Give it back: what is not begun of frames is not sent any more, so that this comes next."""
+        while len(self._pending) > 1:
+            self._pending.pop()
+        self.write(SYNC_END)
         super().stop_application_mode()
-        if self._terminal is None:
-            return
-        until = monotonic() + PATIENCE_AT_END
-        while self._pending and (left := until - monotonic()) > 0:
-            select([], [self._terminal], [], left)
-            self._drain()
-        self._pending.clear()
-        self._loop.remove_writer(self._terminal)
-        os.close(self._terminal)
+        if self._terminal is not None:
+            while self._pending and select([], [self._terminal], [], PATIENCE_AT_END)[1]:
+                self._drain()
+        self._leave_terminal()
+
+    def _leave_terminal(self) -> None:
+        if self._terminal is not None:
+            self._loop.remove_writer(self._terminal)
+            os.close(self._terminal)
         self._terminal = None
+        self._pending.clear()
 
     def disable_input(self) -> None:
         """Take in no more keys."""
@@ -76,25 +84,34 @@ class TerminalDriver(LinuxDriver):
         """Take in what was typed."""
         try:
             data = os.read(self.fileno, MOST_READ)
+        except BlockingIOError:
+            return
         except OSError:
             data = b""
-        if not data:  # The terminal is gone.
+        if data:
+            self._take(lambda: self._parser.feed(self._decode(data)))
+        else:  # The terminal is gone.
             self._loop.remove_reader(self.fileno)
             self._app.exit()
-        for message in self._parser.feed(self._decode(data)) if data else ():
-            self.process_message(message)
         if self._rest:
             self._rest.cancel()
-        self._rest = self._loop.call_later(PATIENCE, self._end_key)
+        self._rest = self._loop.call_later(PATIENCE, self._take, self._tick)
 
-    def _end_key(self) -> None:
+    def _tick(self) -> Iterable[Message]:
         """An escape that nothing followed is a key."""
-        for message in self._parser.tick():
-            self.process_message(message)
+        return self._parser.tick()
+
+    def _take(self, parse: Callable[[], Iterable[Message]]) -> None:
+        """Pass on what the terminal told; what Textual cannot read of it is dropped, and reading goes on."""
+        try:
+            for message in parse():
+                self.process_message(message)
+        except Exception:  # the outermost edge: a terminal may send anything
+            self._parser = XTermParser(self._debug)
 
     def write(self, data: str) -> None:
         """Send something to the terminal."""
-        self._pending += data.encode()
+        self._pending.append(data.encode())
         self._drain()
 
     def _drain(self) -> None:
@@ -103,7 +120,10 @@ class TerminalDriver(LinuxDriver):
             return
         try:
             while self._pending:
-                del self._pending[: os.write(self._terminal, self._pending)]
+                data = self._pending[0]
+                self._pending[0] = data[os.write(self._terminal, data) :]
+                if not self._pending[0]:
+                    self._pending.popleft()
         except BlockingIOError:
             self._loop.add_writer(self._terminal, self._drain)
             return

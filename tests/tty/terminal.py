@@ -77,6 +77,10 @@ class Terminal:
         self.press(key)
         return self.raw.count(FRAME_END) - before
 
+    def send(self, text: str) -> None:
+        """Type a text at once, and read nothing of what comes of it."""
+        os.write(self._fd, text.encode())
+
     def text(self) -> str:
         """What stands on the screen, without the spaces at the ends of lines."""
         return "\n".join(line.rstrip() for line in self._screen.display)

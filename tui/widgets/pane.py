@@ -35,8 +35,8 @@ SLICE = 0.002
 """Seconds for which blocks out of sight are measured at a time; a key never waits longer for that."""
 BETWEEN_SLICES = 0.006
 """Seconds until the next slice."""
-MOST_KEPT = 60
-"""Blocks whose painted rows are kept beside those in sight."""
+MOST_KEPT = 8
+"""Heights of the pane for which painted rows are kept."""
 
 
 class _Painted(NamedTuple):
@@ -270,7 +270,7 @@ class Pane(Painted, can_focus=True):
         """Put together the lines that are lacking: rows and their bits of rail, under the title."""
         if self._rail_signs is None:
             self._rail_signs = self.rail()
-        if len(self._painted) > MOST_KEPT + self.sight:
+        if sum(map(len, self._painted.values())) > MOST_KEPT * self.sight:
             self._painted.clear()
         signs, thumb = self._rail_signs, self._thumb
         track = ("│" if thumb else " ", self.ink("track"))
