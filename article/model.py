@@ -245,6 +245,11 @@ class Article:
         return {actor.id: actor for actor in self.actors}
 
     @cached_property
+    def words(self) -> int:
+        """How many words the text has, about."""
+        return sum(paragraph.text.count(" ") + 1 for paragraph in self.paragraphs)
+
+    @cached_property
     def party(self) -> dict[str, Party]:
         """Parties by id."""
         return {party.id: party for party in self.parties}

@@ -51,8 +51,7 @@ def dateline(article: Article, width: int | None = None) -> str:
 
     In ``width`` characters what does not fit is left out from the end, the publisher last.
     """
-    words = sum(paragraph.text.count(" ") + 1 for paragraph in article.paragraphs)
-    minutes = f"{max(1, round(words / WORDS_A_MINUTE))} min"
+    minutes = f"{max(1, round(article.words / WORDS_A_MINUTE))} min"
     parts = [part for part in (article.publisher, _day(article), article.author, minutes) if part]
     while width is not None and len(parts) > 1 and len(" · ".join(parts)) > width:
         parts.pop()

@@ -110,13 +110,17 @@ class View:
 class Projection:
     """Views of one article; what depends on the article alone is worked out once."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, standpoints: Standpoints | None = None) -> None:
         self.article = article
-        self._standpoints = Standpoints(article)
+        self._standpoints = standpoints or Standpoints(article)
         self.selection = lru_cache(SELECTIONS)(self._selected)
         """Gives what a filter leaves."""
         self.card = lru_cache(CARDS)(self._card)
         """Gives the card of a stance, by its id."""
+
+    def with_mentions(self, article: Article) -> Projection:
+        """That of the same article, where the places that name the actors were found meanwhile."""
+        return Projection(article, self._standpoints.with_mentions(article))
 
     def view(self, state: ReaderState) -> View:
         """What the panes show in this state."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from enum import IntEnum
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
@@ -89,6 +90,14 @@ class Standpoints:
         """The first words of each stance that has any, in the order of the text."""
         self.stops = tuple(stance for _, stance in beginnings)
         """The stances that these words belong to."""
+
+    def with_mentions(self, article: Article) -> Standpoints:
+        """The same, where the places that name the actors were found meanwhile."""
+        complete = copy(self)
+        complete.article = article
+        complete.mentions = article.mentions
+        complete.relevance = Relevance(article)
+        return complete
 
     @cached_property
     def stops_of(self) -> Mapping[str, list[int]]:

@@ -182,7 +182,7 @@ class Reader(Screen[None]):
         self._end_search()
         if reading.article and reading.article is not self._article:
             self._article = reading.article
-            self._projection = Projection(self._article)
+            self._projection = self._projection.with_mentions(self._article)
             self._show(self._state)
             self.refresh_bindings()
         if reading.fault:
