@@ -94,7 +94,7 @@ class ArticlePane(Pane):
             self._refold(new)
         elif (old.selection, old.pinned) != (new.selection, new.pinned):
             self.repaint()
-        if old.selection is not new.selection:
+        if old.state.chosen != new.state.chosen:
             self._look_for_relevant(new)
         if new.state.caret != self._caret or new.state.glances != old.state.glances:
             self._stand_on(new)

@@ -335,7 +335,7 @@ class Pane(Painted, can_focus=True):
         """Take over from a new view what needs no size: even a pane off the screen keeps up with it."""
 
     def dress(self, palette: Palette) -> None:
-        super().dress(palette)
+        self.palette = palette
         self.repaint()
 
     def on_focus(self) -> None:

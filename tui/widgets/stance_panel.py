@@ -103,7 +103,7 @@ class StancePanel(ItemList):
     def follow(self, old: View | None, new: View) -> None:
         if old is None:
             return
-        if old.selection is not new.selection:
+        if old.state.chosen != new.state.chosen:
             self.lay_out()
             self.show_item(self.cursor)
         if old.lit != new.lit:
