@@ -97,7 +97,7 @@ class Relevance:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._mentions = article.mentions
-        self._headings = [index for index, paragraph in enumerate(article.paragraphs) if paragraph.is_heading]
+        self._headings = article.headings
         self._everything = (1 << len(article.paragraphs)) - 1
         self._numbered = self._everything ^ Paragraphs.of(self._headings).bits
         self._found = cache(self._bits_of)

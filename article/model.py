@@ -2,6 +2,8 @@
 
 # No annotations from __future__: named tuples parse those that are texts, which doubles the time of the import.
 
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -9,6 +11,9 @@ from typing import NamedTuple
 
 from article.problems import Place, Problem
 from article.spans import Mentions, Span
+
+MOST_COUNTED = 2_000
+"""Paragraphs up to which every word is counted; counting those of 10 MB takes 20 ms."""
 
 
 class Kind(StrEnum):
@@ -239,6 +244,12 @@ class Article:
     published: str | None = None
     published_basis: PublishedBasis = field(default=PublishedBasis.STATED)
 
+    def with_mentions(self, mentions: Mentions, problems: tuple[Problem, ...]) -> "Article":
+        """The same, where it was found meanwhile which places name the actors; what else was worked out stays."""
+        complete = copy(self)
+        vars(complete).update(mentions=mentions, problems=problems)
+        return complete
+
     @cached_property
     def actor(self) -> dict[str, Actor]:
         """Actors by id."""
@@ -246,8 +257,17 @@ class Article:
 
     @cached_property
     def words(self) -> int:
-        """How many words the text has, about."""
-        return sum(paragraph.text.count(" ") + 1 for paragraph in self.paragraphs)
+        """How many words the text has, about; of a text as long as books, some paragraphs speak for the others."""
+        told = self.paragraphs[:: 1 + len(self.paragraphs) // MOST_COUNTED]
+        counted = sum(paragraph.text.count(" ") + 1 for paragraph in told)
+        if len(told) == len(self.paragraphs):
+            return counted
+        return round(counted * _characters(self.paragraphs) / max(1, _characters(told)))
+
+    @cached_property
+    def headings(self) -> tuple[int, ...]:
+        """The indexes of the cross-headings among the paragraphs."""
+        return tuple(index for index, paragraph in enumerate(self.paragraphs) if paragraph.number is None)
 
     @cached_property
     def party(self) -> dict[str, Party]:
@@ -280,6 +300,10 @@ class Article:
         for actor in self.actors:
             members[actor.party].append(actor)
         return tuple((self.party.get(party or ""), tuple(actors)) for party, actors in members.items() if actors)
+
+
+def _characters(paragraphs: Iterable[Paragraph]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
 
 
 _NOWHERE = Place(0, 0, 0, 0)

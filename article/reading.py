@@ -115,9 +115,7 @@ class Reading:
         if isinstance(news, Begun):
             self.article, self.ended = news
         elif isinstance(news, Completed) and self.article:
-            from dataclasses import replace
-
-            self.article = replace(self.article, mentions=news.mentions, problems=news.problems)
+            self.article = self.article.with_mentions(*news)
         elif isinstance(news, Refused):
             self.problems = news.problems
         elif isinstance(news, Failed):

@@ -150,7 +150,7 @@ class Beginning:
         mentions = find_mentions(self._passages.folded, self.article.actors)
         self._warn_of_unused(mentions)
         self._problems.stop_if_fatal()
-        return replace(self.article, mentions=mentions, problems=self._problems.found)
+        return self.article.with_mentions(mentions, self._problems.found)
 
     def _warn_of_unused(self, mentions: Mentions) -> None:
         actors, issues, stances = self._named

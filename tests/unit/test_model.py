@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from article.model import Actor, Article, Party
+import pytest
+
+from article.model import Actor, Article, Paragraph, Party
 
 Compose = Callable[..., str]
 Read = Callable[[str], Article]
@@ -44,3 +47,14 @@ def test_a_heading_has_no_number(read: Read, compose: Compose) -> None:
         ("Lanes", True),
         ("Ann wants the lane.", False),
     ]
+
+
+def test_every_word_of_an_article_counts(harbor: Article) -> None:
+    counted = replace(harbor, paragraphs=(Paragraph("one two three", 1), Paragraph("four", None)))
+    assert counted.words == 4
+
+
+def test_in_a_text_as_long_as_books_some_paragraphs_speak_for_the_others(harbor: Article) -> None:
+    paragraphs = tuple(Paragraph("word " * (20 + index % 70), index + 1) for index in range(12_345))
+    exactly = sum(paragraph.text.count(" ") + 1 for paragraph in paragraphs)
+    assert replace(harbor, paragraphs=paragraphs).words == pytest.approx(exactly, rel=0.01)
