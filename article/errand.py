@@ -94,9 +94,9 @@ def _news(path: str | None) -> Iterator[News]:
         yield Refused(error.problems)
         return
     if _is_quick(beginning.article):
-        yield Begun(beginning.complete(), whole=True)
+        yield Begun(beginning.complete().prepared(), whole=True)
         return
-    yield Begun(beginning.article, whole=False)
+    yield Begun(beginning.article.prepared(), whole=False)
     whole = beginning.complete()
     yield Completed(whole.mentions, whole.problems)
 

@@ -2,11 +2,12 @@
 
 # No annotations from __future__: named tuples parse those that are texts, which doubles the time of the import.
 
-from collections.abc import Iterable
+from collections import defaultdict
 from copy import copy
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from article.problems import Place, Problem
@@ -260,9 +261,7 @@ class Article:
         """How many words the text has, about; of a text as long as books, some paragraphs speak for the others."""
         told = self.paragraphs[:: 1 + len(self.paragraphs) // MOST_COUNTED]
         counted = sum(paragraph.text.count(" ") + 1 for paragraph in told)
-        if len(told) == len(self.paragraphs):
-            return counted
-        return round(counted * _characters(self.paragraphs) / max(1, _characters(told)))
+        return counted * len(self.paragraphs) // max(1, len(told))
 
     @cached_property
     def headings(self) -> tuple[int, ...]:
@@ -301,9 +300,34 @@ class Article:
             members[actor.party].append(actor)
         return tuple((self.party.get(party or ""), tuple(actors)) for party, actors in members.items() if actors)
 
+    @cached_property
+    def standing(self) -> dict[int, list[Stance]]:
+        """By the index of a paragraph, the stances that have evidence there, in the file's order."""
+        found: dict[int, list[Stance]] = defaultdict(list)
+        for stance in self.stances:
+            for piece in stance.evidence:
+                if piece.span and (not (here := found[piece.span.paragraph]) or here[-1] is not stance):
+                    here.append(stance)
+        return dict(found)
 
-def _characters(paragraphs: Iterable[Paragraph]) -> int:
-    return sum(len(paragraph.text) for paragraph in paragraphs)
+    @cached_property
+    def beginnings(self) -> tuple[tuple[Span, ...], tuple[Stance, ...]]:
+        """The first words of each stance that has any, in the order of the text, and the stances in that order."""
+        content = Role.CONTENT  # which takes long to look up ten thousand times
+        found: list[tuple[Span, Stance]] = []
+        for stance in self.stances:
+            spans = [piece.span for piece in stance.evidence if piece.span and piece.role is content]
+            if spans:
+                found.append((min(spans), stance))
+        found.sort(key=itemgetter(0))
+        return tuple(span for span, _ in found), tuple(stance for _, stance in found)
+
+    def prepared(self) -> "Article":
+        """The same, after working out all that whoever shows it will ask for."""
+        for name, value in vars(Article).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
+        return self
 
 
 _NOWHERE = Place(0, 0, 0, 0)

@@ -84,12 +84,10 @@ class Standpoints:
             if actor.id in article.stances_of
         }
         """Of the actors who take a position, by id, in the order shown."""
-        self.here, beginnings = _placed(article.stances)
+        self.here = article.standing
         """By paragraph the stances that have evidence there, in the order of the file."""
-        self.begins = tuple(span for span, _ in beginnings)
-        """The first words of each stance that has any, in the order of the text."""
-        self.stops = tuple(stance for _, stance in beginnings)
-        """The stances that these words belong to."""
+        self.begins, self.stops = article.beginnings
+        """The first words of each stance that has any, in the order of the text, and the stances they belong to."""
 
     def with_mentions(self, article: Article) -> Standpoints:
         """The same, where the places that name the actors were found meanwhile."""
@@ -117,25 +115,6 @@ class Standpoints:
         """The places of all stances among the cards, by their ids."""
         cards = chain.from_iterable(map(self.article.stances_of.__getitem__, self.heads))
         return {stance.id: place for place, stance in enumerate(cards)}
-
-
-def _placed(stances: Sequence[Stance]) -> tuple[Mapping[int, list[Stance]], list[tuple[Span, Stance]]]:
-    """The stances by the paragraphs of their evidence, and by the first of their words in the order of the text."""
-    here: dict[int, list[Stance]] = defaultdict(list)
-    beginnings: list[tuple[Span, Stance]] = []
-    for stance in stances:
-        first: Span | None = None
-        for piece in stance.evidence:
-            if (span := piece.span) is None:
-                continue
-            if not (found := here[span.paragraph]) or found[-1] is not stance:
-                found.append(stance)
-            if piece.role is Role.CONTENT and (first is None or span < first):
-                first = span
-        if first:
-            beginnings.append((first, stance))
-    beginnings.sort(key=itemgetter(0))
-    return here, beginnings
 
 
 class Selection:

@@ -34,6 +34,8 @@ PARTY = 14
 """Cells of a party's name beside which an actor's name is shortened."""
 MOST_TOLD = 5
 """Actors of whom an empty panel says why it is empty."""
+HEAD = 2
+"""Rows of an actor's heading with the blank one above."""
 USUAL_HEIGHT = 6
 """Rows of most cards with the blank one above."""
 MEASURED_AT_ONCE = 200
@@ -150,8 +152,9 @@ class StancePanel(ItemList):
         self._entries = self.view.selection.entries
         self._heads, self.blocks = self.view.selection.places
         self._instead = [] if self.cards else self._nothing(self.view)
-        guesses = [USUAL_HEIGHT] * len(self._entries) + [1 + len(self._instead)]
-        index = RowIndex(guesses, self._height_of)
+        known = [self._heights.get(entry.id, 0) if isinstance(entry, Stance) else HEAD for entry in self._entries]
+        known.append(1 + len(self._instead))
+        index = RowIndex(known) if all(known) else RowIndex([rows or USUAL_HEIGHT for rows in known], self._height_of)
         self.stack(index.measure_all() if self.count <= MEASURED_AT_ONCE else index)
 
     def _height_of(self, block: int) -> int:
@@ -159,7 +162,7 @@ class StancePanel(ItemList):
             return 1 + len(self._instead)
         entry = self._entries[block]
         if isinstance(entry, ActorHead):
-            return 2
+            return HEAD
         if entry.id not in self._heights:
             self._heights[entry.id] = 2 + len(self._texts_of(block))
         return self._heights[entry.id]

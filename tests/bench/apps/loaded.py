@@ -1,5 +1,5 @@
-"""The reader on an article that is loaded already: ``loaded.py save ARTICLE FILE`` keeps one, ``loaded.py open
-FILE`` opens it.
+"""The reader on an article that is loaded already: ``loaded.py save ARTICLE FILE`` keeps one as the process that
+reads files sends it, ``loaded.py open FILE`` opens it.
 
 How long it takes to get the article back, which is none of the reader's, is told in the window's title, in
 seconds, so that it can be taken off.
@@ -16,7 +16,7 @@ from time import perf_counter
 def save(article: str, file: str) -> None:
     from article import load
 
-    Path(file).write_bytes(pickle.dumps(load(article)))
+    Path(file).write_bytes(pickle.dumps(load(article).prepared()))
 
 
 def open_loaded(file: str) -> None:
