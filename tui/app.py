@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from textual import events
 from textual.app import App
@@ -20,7 +19,6 @@ from tui.widgets.too_small import is_too_small
 
 PALETTE_ROWS = 12
 """Rows from which the palette can show more than its input."""
-STYLES = Path(styles.__file__).parent
 
 
 class KremlinApp(App[None]):
@@ -28,7 +26,7 @@ class KremlinApp(App[None]):
 
     TITLE = "kremlin-tui"
     COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
-    CSS_PATH = sorted(STYLES.glob("*.tcss"))
+    CSS_PATH = sorted(styles.SHEETS.glob("*.tcss"))
 
     def __init__(self, opened: Article | Reading) -> None:
         super().__init__(driver_class=TerminalDriver)

@@ -34,7 +34,7 @@ ACTORS = [
 POSITIONS = [
     Binding("enter", "words", "Go to words", id="positions.words", tooltip="The words this position stands on"),
 ]
-READER = [
+MOVING: list[Binding] = [
     Binding("n,right_square_bracket", "evidence(1)", "Next words", id="reader.next-words", tooltip="The next evidence"),
     Binding(
         "N,left_square_bracket",
@@ -60,6 +60,9 @@ READER = [
         id="reader.previous-paragraph",
         tooltip="The paragraph before that is shown in full",
     ),
+]
+"""Ways through the text, and back."""
+PANE_KEYS: list[Binding] = [
     Binding("1", "pane('article')", "Article", group=_PANE_KEYS, id="reader.article", tooltip="Go to the text"),
     Binding("2", "pane('actors')", "Actors", group=_PANE_KEYS, id="reader.actors", tooltip="Go to the list of actors"),
     Binding("3", "pane('positions')", "Positions", group=_PANE_KEYS, id="reader.positions", tooltip="Go to positions"),
@@ -72,19 +75,37 @@ READER = [
         id="reader.previous-pane",
         tooltip="The pane before this one",
     ),
+]
+"""From pane to pane."""
+FINDING: list[Binding] = []
+"""What is typed: searches, places, filters."""
+FILTERING: list[Binding] = [
     Binding("f", "fold", "Fold", id="reader.fold", tooltip="Only the paragraphs the filter finds, or all"),
     Binding("u", "undo", "Undo filter", id="reader.undo", tooltip="Take the last filter change back"),
     Binding(
         "escape", "peel", "Clear", show=False, id="reader.peel", tooltip="Leave zen, lift the filter, unpin the words"
     ),
+]
+"""What is in focus."""
+VIEWS: list[Binding] = [
     Binding("z", "zen", "Zen", id="reader.zen", tooltip="The article alone, or all panes again"),
+]
+"""Other ways to look at the article."""
+FILING: list[Binding] = []
+"""The article and the world: copies, the file, the editor."""
+PROGRAM: list[Binding] = [
     Binding("exclamation_mark", "problems", "Problems", id="reader.problems", tooltip="What is wrong with the file"),
     Binding("T", "app.change_theme", "Theme", id="reader.theme", tooltip="Choose another theme"),
     Binding("question_mark,f1", "help", "Keys", id="reader.help", tooltip="The keys that work here"),
     Binding("q", "app.quit", "Quit", id="reader.quit", tooltip="Leave the program"),
 ]
+"""The program itself."""
+READER = [*MOVING, *PANE_KEYS, *FINDING, *FILTERING, *VIEWS, *FILING, *PROGRAM]
 OPENING = [
     Binding("escape,q,ctrl+c", "app.quit", "Leave", id="opening.leave", tooltip="Leave the program"),
+]
+PROMPT = [
+    Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),
 ]
 OVERLAY = [
     Binding("escape,q,question_mark,f1", "close", "Close", id="overlay.close", tooltip="Back to the article"),

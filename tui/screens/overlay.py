@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+import styles
 from tui.keys import OVERLAY, key_of
 
 
@@ -19,6 +20,7 @@ class Overlay(ModalScreen[None]):
     """Something to read over the reader, left with the keys that close it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*OVERLAY]
+    CSS_PATH = styles.of_screen("overlay")
     AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:

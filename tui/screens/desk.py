@@ -1,0 +1,187 @@
+"""The desk: an article on the screen, and the one place where the reader's state is held and changed."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.theme import Theme
+
+from article.model import Article
+from article.reading import Reading
+from tui.keys import PANES
+from tui.projection import Projection
+from tui.state import ReaderState
+from tui.theme import Palette
+from tui.widgets.painted import Painted
+from tui.widgets.too_small import SMALLEST
+
+if TYPE_CHECKING:
+    from tui.widgets.prompt import Prompt, Question
+
+SEARCHED_AFTER = 20_000
+"""New objects after which garbage is looked for: a key makes some thousands, and little of it is garbage that
+Python does not drop by itself."""
+BRIEF = 0.2
+"""Seconds for which names may be sought before the screen says so."""
+
+
+def _collect_garbage() -> None:
+    """From now on, and not in what was made for the start, which is none: searching an article of ten thousand
+    positions would hold up a key."""
+    gc.freeze()
+    gc.set_threshold(SEARCHED_AFTER)
+    gc.enable()
+
+
+class Desk(Screen[None]):
+    """What every part of the reader stands on. The parts change the state by ``_show``, and the view derived from
+    it goes down to every widget."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
+
+    front: reactive[str] = reactive("article", repaint=False)
+    """The id of the pane in focus: the one that a narrow screen shows."""
+    searching: reactive[bool] = reactive(default=False, repaint=False)
+    """Whether the screen says that names are still sought in the text."""
+
+    def __init__(self, article: Article, size: Size, reading: Reading | None = None) -> None:
+        super().__init__(classes=" ".join(self._fitting(size)))
+        self._article = article
+        self._reading = reading
+        """Where the names come from that are not found yet."""
+        self._projection = Projection(article)
+        self._state = ReaderState()
+        self.view = self._projection.view(self._state)
+
+    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002
+        """Its widgets fill the screen, so that nothing of it is ever painted."""
+        return []
+
+    @classmethod
+    def _fitting(cls, size: Size) -> Iterator[str]:
+        """The classes of the breakpoints. Textual gives them only after it has laid out and painted a first frame
+        without them."""
+        for cells, classes in ((size.width, cls.HORIZONTAL_BREAKPOINTS), (size.height, cls.VERTICAL_BREAKPOINTS)):
+            yield max(found for found in classes or () if found[0] <= cells)[1]
+
+    def on_mount(self) -> None:
+        self.app.theme_changed_signal.subscribe(self, self._use_theme)
+        self._use_theme(self.app.current_theme)
+        self._show(self._state)
+        self.call_after_refresh(_collect_garbage)
+        if self._reading:
+            self._reading.listen(partial(self.call_later, self._complete))
+            self._complete()
+            self.set_timer(BRIEF, self._tell_search)
+
+    def on_unmount(self) -> None:
+        if self._reading:
+            self._reading.listen(None)
+
+    @cached_property
+    def _painted(self) -> tuple[Painted, ...]:
+        """What shows the view. Each is told by name: bindings of reactive values take ten times as long."""
+        return tuple(self.query(Painted))
+
+    @property
+    def article(self) -> Article:
+        return self._article
+
+    # ------------------------------------------------------------------ state -> view
+
+    def _show(self, state: ReaderState) -> None:
+        """Make this the state, and show it."""
+        filtered_before = self._state.chosen, self._state.before
+        self._state = state
+        self.set_class(state.zen, "-zen")
+        self.view = self._projection.view(state)
+        for widget in self._painted:
+            widget.show(self.view)
+        if filtered_before != (state.chosen, state.before):
+            self.refresh_bindings()
+
+    def _use_theme(self, theme: Theme) -> None:
+        colour = not self.app.no_color
+        self.set_class(theme.ansi or not colour, "-plain")
+        palette = Palette(self._article, theme, self.app.theme_variables, colour=colour)
+        for widget in self._painted:
+            widget.dress(palette)
+
+    # ------------------------------------------------------------------ what is found later
+
+    def _tell_search(self) -> None:
+        self.searching = self._reading is not None
+
+    def _complete(self) -> None:
+        """Show the whole article, once it is there: the text is the same, and so is everything the reader did."""
+        reading = self._reading
+        if reading is None or not reading.ended:
+            return
+        self._end_search()
+        if reading.article and reading.article is not self._article:
+            self._article = reading.article
+            self._projection = self._projection.with_mentions(self._article)
+            self._show(self._state)
+            self.refresh_bindings()
+        if reading.fault:
+            self._tell(f"Not all names were found: {reading.fault}.")
+
+    def _end_search(self) -> None:
+        """Nothing is sought any more; what is still at it is ended."""
+        if self._reading:
+            self._reading.stop()
+        self._reading = None
+        self._tell_search()
+
+    def _tell(self, text: str) -> None:
+        self.app.clear_notifications()
+        self.notify(text, markup=False, timeout=3)
+
+    # ------------------------------------------------------------------ what is typed
+
+    async def _ask(self, question: Question) -> Prompt:
+        """Let the reader type something, in place of what was being typed before."""
+        from tui.widgets.prompt import Prompt
+
+        await self.query(Prompt).remove()
+        prompt = Prompt(question)
+        await self.mount(prompt, before="#keys")
+        self.set_focus(prompt.query_one("Input"), scroll_visible=False)
+        return prompt
+
+    # ------------------------------------------------------------------ the panes
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane; in zen, that leaves zen."""
+        if self._state.zen and name != "article":
+            self._show(self._state.zen_toggled())
+        self.front = name
+        self.query_one(f"#{name}").focus(scroll_visible=False)
+
+    def action_next_pane(self, step: int) -> None:
+        names = list(PANES)
+        self.action_pane(names[(names.index(self.front) + step) % len(names)])
+
+    def action_zen(self) -> None:
+        if not self._state.zen:
+            self.action_pane("article")
+        self._show(self._state.zen_toggled())
+
+    def watch_front(self, name: str) -> None:
+        for pane in PANES:
+            self.query_one(f"#{pane}").set_class(pane == name, "-front")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A pane that took the focus is the front one, whatever gave it."""
+        if event.widget.id in PANES:
+            self.front = event.widget.id
+            self.refresh_bindings()

@@ -1,0 +1,66 @@
+"""Where the reader goes: through the text, from words to positions and back."""
+
+from __future__ import annotations
+
+from article.model import Stance
+from article.wording import no_position
+from tui.messages import CaretMoved, PositionsOfActorWanted, PositionsWanted, StancePinned, WordsWanted
+from tui.screens.desk import Desk
+from tui.state import Caret
+from tui.widgets.stance_panel import StancePanel
+
+
+class Moving(Desk):
+    """The reader's ways."""
+
+    def on_caret_moved(self, message: CaretMoved) -> None:
+        self._show(self._state.at(message.caret))
+
+    def on_stance_pinned(self, message: StancePinned) -> None:
+        self._show(self._state.pin(self._article.stance[message.stance], stays=message.stays))
+
+    def on_words_wanted(self, message: WordsWanted) -> None:
+        stance = self._article.stance[message.stance]
+        if not stance.words:
+            self._tell("The words of this position were not found in the text.")
+            return
+        self._show(self._state.pin(stance))
+        self.action_pane("article")
+
+    def on_positions_wanted(self, _message: PositionsWanted) -> None:
+        stance = self.view.peeked("article")
+        if stance is None:
+            self._tell("No position stands on this paragraph.")
+            return
+        self._go_to_position(stance)
+
+    def on_positions_of_actor_wanted(self, message: PositionsOfActorWanted) -> None:
+        stances = self._article.stances_of.get(message.actor, ())
+        found = next((stance for stance in stances if self._state.chosen.admits(stance)), None)
+        if found is None:
+            name = self._article.actor[message.actor].name
+            self._tell(f"The filter hides {name}." if stances else no_position(self._article, message.actor))
+            return
+        self._go_to_position(found)
+
+    def _go_to_position(self, stance: Stance) -> None:
+        stands_here = stance.id in self.view.lit
+        self._show(self._state.pin(stance, stays=stands_here))
+        self.query_one(StancePanel).stand_on_stance(stance)
+        self.action_pane("positions")
+
+    def action_evidence(self, step: int) -> None:
+        stance = self.view.stop(step)
+        if stance is None:
+            self._tell("No more evidence this way." if self.view.selection.stops else "No evidence here.")
+            return
+        self._show(self._state.pin(stance))
+
+    def action_paragraph(self, step: int) -> None:
+        """To the next paragraph that is shown in full, or to the first line of this one on the way back."""
+        here, shown = self._state.caret, self.view.selection.relevant
+        found = shown.after(here.paragraph) if step > 0 else shown.before(here.paragraph + (here.offset > 0))
+        if found is None:
+            self._tell("No more paragraphs this way.")
+            return
+        self._show(self._state.at(Caret(found)))
