@@ -9,6 +9,9 @@ from textual.binding import ActiveBinding, Binding
 PANES = {"article": "Article", "actors": "Actors", "positions": "Positions"}
 """The panes by id, in the order of their keys."""
 _PANE_KEYS = Binding.Group("Panes", compact=True)
+VIEW_NAMES = {"read": "Read", "matrix": "Matrix", "compare": "Compare"}
+"""The views of an article by name, in the order of their keys."""
+_VIEW_KEYS = Binding.Group("View", compact=True)
 
 MOVE = [
     Binding("j,down", "move(1)", "Down", show=False, id="move.down", tooltip="The next line, actor or position"),
@@ -88,6 +91,11 @@ FILTERING: list[Binding] = [
 ]
 """What is in focus."""
 VIEWS: list[Binding] = [
+    Binding("r", "view('read')", "Read", group=_VIEW_KEYS, id="reader.read", tooltip="The article itself"),
+    Binding("m", "view('matrix')", "Matrix", group=_VIEW_KEYS, id="reader.matrix", tooltip="Who stands where on what"),
+    Binding(
+        "c", "view('compare')", "Compare", group=_VIEW_KEYS, id="reader.compare", tooltip="Two actors side by side"
+    ),
     Binding("z", "zen", "Zen", id="reader.zen", tooltip="The article alone, or all panes again"),
 ]
 """Other ways to look at the article."""
@@ -101,6 +109,51 @@ PROGRAM: list[Binding] = [
 ]
 """The program itself."""
 READER = [*MOVING, *PANE_KEYS, *FINDING, *FILTERING, *VIEWS, *FILING, *PROGRAM]
+TABLE = [
+    Binding("r", "view('read')", "Read", group=_VIEW_KEYS, id="table.read", tooltip="Back to where you were reading"),
+    Binding("m", "view('matrix')", "Matrix", group=_VIEW_KEYS, id="table.matrix", tooltip="Who stands where on what"),
+    Binding("c", "view('compare')", "Compare", group=_VIEW_KEYS, id="table.compare", tooltip="Two actors side by side"),
+    Binding("escape", "view('read')", "Leave", show=False, id="table.leave", tooltip="Back to where you were reading"),
+    Binding("T", "app.change_theme", "Theme", id="table.theme", tooltip="Choose another theme"),
+    Binding("question_mark,f1", "help", "Keys", id="table.help", tooltip="The keys that work here"),
+    Binding("q", "app.quit", "Quit", id="table.quit", tooltip="Leave the program"),
+]
+"""What works in every view but the reader."""
+MATRIX = [
+    Binding("enter", "words", "Go to words", id="matrix.words", tooltip="The words that the cell stands on"),
+    Binding("n,tab", "taken(1)", "Next position", id="matrix.next", tooltip="The next in the cell, or in another one"),
+    Binding(
+        "N,shift+tab",
+        "taken(-1)",
+        "Previous position",
+        show=False,
+        id="matrix.previous",
+        tooltip="The one before in the cell, or in another one",
+    ),
+    Binding("h,left", "issue(-1)", "Left", show=False, id="matrix.left", tooltip="The issue before"),
+    Binding("l,right", "issue(1)", "Right", show=False, id="matrix.right", tooltip="The next issue"),
+    Binding("0", "outermost(-1)", "First issue", show=False, id="matrix.first", tooltip="The first column"),
+    Binding("dollar_sign", "outermost(1)", "Last issue", show=False, id="matrix.last", tooltip="The last column"),
+]
+COMPARE = [
+    Binding("enter", "words", "Go to words", id="compare.words", tooltip="The words of the position under the cursor"),
+    Binding("left_square_bracket", "left(1)", "Change left", id="compare.left", tooltip="Another actor at the left"),
+    Binding("right_square_bracket", "right(1)", "Change right", id="compare.right", tooltip="Another at the right"),
+    Binding(
+        "left_curly_bracket", "left(-1)", "Left back", show=False, id="compare.left-back", tooltip="The one before it"
+    ),
+    Binding(
+        "right_curly_bracket",
+        "right(-1)",
+        "Right back",
+        show=False,
+        id="compare.right-back",
+        tooltip="The one before it",
+    ),
+    Binding("tab,shift+tab", "side", "Other side", id="compare.side", tooltip="To the other actor's position"),
+    Binding("n", "several(1)", "Next of several", show=False, id="compare.next", tooltip="Where it takes several"),
+    Binding("N", "several(-1)", "Back in several", show=False, id="compare.previous", tooltip="Where it takes several"),
+]
 OPENING = [
     Binding("escape,q,ctrl+c", "app.quit", "Leave", id="opening.leave", tooltip="Leave the program"),
 ]
@@ -130,6 +183,7 @@ _SHOWN = {
     "left_curly_bracket": "{",
     "question_mark": "?",
     "exclamation_mark": "!",
+    "dollar_sign": "$",
     "f1": "F1",
 }
 

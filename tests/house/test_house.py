@@ -53,7 +53,9 @@ def test_colours_are_named_in_the_theme_alone() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("module", ["tui.cli", "tui.state", "tui.selection", "tui.projection", "article"])
+@pytest.mark.parametrize(
+    "module", ["tui.cli", "tui.state", "tui.selection", "tui.projection", "tui.standings", "article"]
+)
 def test_it_loads_without_textual(module: str) -> None:
     code = f"import sys, {module}; print([name for name in ('textual', 'rich') if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -8,7 +8,21 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keys import ACTORS, ARTICLE, MOVE, OPENING, OVERLAY, POSITIONS, READER, by_description, key_of, shown
+from tui.keys import (
+    ACTORS,
+    ARTICLE,
+    COMPARE,
+    MATRIX,
+    MOVE,
+    OPENING,
+    OVERLAY,
+    POSITIONS,
+    READER,
+    TABLE,
+    by_description,
+    key_of,
+    shown,
+)
 
 TABLES = {
     "move": MOVE,
@@ -18,6 +32,9 @@ TABLES = {
     "reader": READER,
     "opening": OPENING,
     "overlay": OVERLAY,
+    "table": TABLE,
+    "matrix": MATRIX,
+    "compare": COMPARE,
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 
@@ -49,6 +66,7 @@ def active(*bindings: Binding) -> list[ActiveBinding]:
         ("left_curly_bracket", "{"),
         ("question_mark", "?"),
         ("exclamation_mark", "!"),
+        ("dollar_sign", "$"),
         ("f1", "F1"),
     ],
 )
@@ -120,6 +138,12 @@ def test_an_id_begins_with_its_tables_name(table: str) -> None:
 @pytest.mark.parametrize("name", ["article", "actors", "positions"])
 def test_a_key_does_one_thing_in_a_pane(name: str) -> None:
     keys = [key for table in (MOVE, TABLES[name], READER) for binding in table for key in binding.key.split(",")]
+    assert [key for key, number in Counter(keys).items() if number > 1] == []
+
+
+@pytest.mark.parametrize("name", ["matrix", "compare"])
+def test_a_key_does_one_thing_in_a_view(name: str) -> None:
+    keys = [key for table in (MOVE, TABLES[name], TABLE) for binding in table for key in binding.key.split(",")]
     assert [key for key, number in Counter(keys).items() if number > 1] == []
 
 

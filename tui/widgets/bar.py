@@ -1,4 +1,4 @@
-"""The bar at the top: the program's name, the panes and their keys, the file."""
+"""The bar at the top: the program's name, the views and their keys, the file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from article.wording import count
-from tui.keys import PANES, READER, key_of
+from tui.keys import PANES, READER, VIEW_NAMES, key_of
 from tui.paint import Cells, shortened
 from tui.widgets.painted import Painted
 
@@ -15,15 +15,22 @@ NAME = "KREMLIN"
 SEARCHING = "finding names …"
 NAMES_FROM = 12
 """Cells from which a file's name is worth showing."""
+ROOMY = 80
+"""Columns from which the reader has several panes at a time; with fewer its bar says which one is shown."""
 
 
 class Bar(Painted):
-    """One row; the pane in focus is underlined."""
+    """One row; the view that is shown is underlined, and in a narrow reader the pane."""
 
     front: reactive[str] = reactive("article")
     """The id of the pane in focus."""
     searching: reactive[bool] = reactive(default=False)
     """Whether names are still sought in the text."""
+
+    def __init__(self, *, id: str | None = None, here: str = "read") -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.here = here
+        """The name of the view that is shown."""
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
@@ -32,9 +39,10 @@ class Bar(Painted):
         cells.add(f" {NAME} ", self.ink("name"))
         if self.view is None:
             return cells.strip()
-        for pane, title in PANES.items():
-            here = pane == self.front
-            cells.add("   ").add(key_of(f"reader.{pane}", READER), self.ink("key" if here else "muted")).add(" ")
+        names, shown = (PANES, self.front) if self._shows_panes else (VIEW_NAMES, self.here)
+        for name, title in names.items():
+            here = name == shown
+            cells.add("   ").add(key_of(f"reader.{name}", READER), self.ink("key" if here else "muted")).add(" ")
             cells.add(title, self.ink("here" if here else "muted"))
         article = self.view.article
         hidden = f"{count(article.hidden, 'hidden character')}" if article.hidden else ""
@@ -42,3 +50,7 @@ class Bar(Painted):
         room = cells.left - cell_len(told) - 6
         file = shortened(article.source.rsplit("/", 1)[-1], room) if room >= NAMES_FROM else ""
         return cells.right(" · ".join(part for part in (file, told) if part), self.ink("muted"), margin=1).strip()
+
+    @property
+    def _shows_panes(self) -> bool:
+        return self.here == "read" and self.size.width < ROOMY

@@ -16,8 +16,8 @@ from tui.widgets.painted import Painted
 
 GAP = 3
 """Cells between two keys."""
-KEPT = "reader.help"
-"""The binding that never drops off: it leads to all the others."""
+KEPT = ".help"
+"""How the id ends of the binding that never drops off: it leads to all the others."""
 
 
 class KeyBar(Painted):
@@ -44,7 +44,7 @@ class KeyBar(Painted):
         self._painted = _items(self.screen)
         items = [*self._painted]
         while len(items) > 1 and sum(_width(item) for item in items) - GAP > cells.width - 2:
-            items.remove(next(item for item in reversed(items) if item[2] != KEPT))
+            items.remove(next(item for item in reversed(items) if not (item[2] or "").endswith(KEPT)))
         cells.to(1)
         for number, (key, description, _) in enumerate(items):
             cells.add(" " * GAP if number else "")
