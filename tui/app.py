@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter, NoColor
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 import styles
 from article.model import Article
 from article.reading import Reading
 from tui.driver import TerminalDriver
+from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
 from tui.theme import INK, THEMES, css_variables
 from tui.widgets.too_small import is_too_small
@@ -66,14 +67,14 @@ class KremlinApp(App[None]):
         return variables | css_variables(self.current_theme, variables)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """The palette belongs to the reader, and to a terminal in which its list has rows."""
+        """The palette belongs to the views of an article, and to a terminal in which its list has rows."""
         if action not in ("command_palette", "change_theme"):
             return True
-        return isinstance(self.screen, Reader) and self.size.height >= PALETTE_ROWS and not is_too_small(self.size)
+        return isinstance(self.screen, Fitted) and self.size.height >= PALETTE_ROWS and not is_too_small(self.size)
 
     def on_resize(self, event: events.Resize) -> None:
-        """What lies over the reader goes when there is no room for it."""
-        while is_too_small(event.size) and len(self.screen_stack) > 1:
+        """What lies over a view of the article goes when there is no room for it."""
+        while is_too_small(event.size) and isinstance(self.screen, ModalScreen):
             self.pop_screen()
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -66,3 +66,25 @@ class PositionsOfActorWanted(Message, bubble=False):
     """Go to the first position of an actor."""
 
     actor: str
+
+
+@dataclass(eq=False, repr=False)
+class ViewWanted(Message, bubble=False):
+    """Look at the article in another way."""
+
+    view: str
+
+
+@dataclass(eq=False, repr=False)
+class PaneWanted(Message, bubble=False):
+    """Go to a pane."""
+
+    pane: str
+
+
+@dataclass(eq=False, repr=False)
+class CellPointed(Message, bubble=False):
+    """The mouse points at a cell of the matrix; at an actor or an issue alone, the other number is None."""
+
+    row: int | None
+    column: int | None

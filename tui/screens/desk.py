@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.screen import Screen
-from textual.strip import Strip
-from textual.theme import Theme
 
 from article.model import Article
 from article.reading import Reading
 from tui.keys import PANES
 from tui.projection import Projection
+from tui.screens.fitted import Fitted
 from tui.state import ReaderState
-from tui.theme import Palette
-from tui.widgets.painted import Painted
-from tui.widgets.too_small import SMALLEST
 
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt, Question
@@ -41,12 +35,9 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-class Desk(Screen[None]):
+class Desk(Fitted[None]):
     """What every part of the reader stands on. The parts change the state by ``_show``, and the view derived from
     it goes down to every widget."""
-
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
 
     front: reactive[str] = reactive("article", repaint=False)
     """The id of the pane in focus: the one that a narrow screen shows."""
@@ -54,7 +45,7 @@ class Desk(Screen[None]):
     """Whether the screen says that names are still sought in the text."""
 
     def __init__(self, article: Article, size: Size, reading: Reading | None = None) -> None:
-        super().__init__(classes=" ".join(self._fitting(size)))
+        super().__init__(size)
         self._article = article
         self._reading = reading
         """Where the names come from that are not found yet."""
@@ -62,20 +53,8 @@ class Desk(Screen[None]):
         self._state = ReaderState()
         self.view = self._projection.view(self._state)
 
-    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002
-        """Its widgets fill the screen, so that nothing of it is ever painted."""
-        return []
-
-    @classmethod
-    def _fitting(cls, size: Size) -> Iterator[str]:
-        """The classes of the breakpoints. Textual gives them only after it has laid out and painted a first frame
-        without them."""
-        for cells, classes in ((size.width, cls.HORIZONTAL_BREAKPOINTS), (size.height, cls.VERTICAL_BREAKPOINTS)):
-            yield max(found for found in classes or () if found[0] <= cells)[1]
-
     def on_mount(self) -> None:
-        self.app.theme_changed_signal.subscribe(self, self._use_theme)
-        self._use_theme(self.app.current_theme)
+        self._follow_theme()
         self._show(self._state)
         self.call_after_refresh(_collect_garbage)
         if self._reading:
@@ -86,11 +65,6 @@ class Desk(Screen[None]):
     def on_unmount(self) -> None:
         if self._reading:
             self._reading.listen(None)
-
-    @cached_property
-    def _painted(self) -> tuple[Painted, ...]:
-        """What shows the view. Each is told by name: bindings of reactive values take ten times as long."""
-        return tuple(self.query(Painted))
 
     @property
     def article(self) -> Article:
@@ -108,13 +82,6 @@ class Desk(Screen[None]):
             widget.show(self.view)
         if filtered_before != (state.chosen, state.before):
             self.refresh_bindings()
-
-    def _use_theme(self, theme: Theme) -> None:
-        colour = not self.app.no_color
-        self.set_class(theme.ansi or not colour, "-plain")
-        palette = Palette(self._article, theme, self.app.theme_variables, colour=colour)
-        for widget in self._painted:
-            widget.dress(palette)
 
     # ------------------------------------------------------------------ what is found later
 

@@ -22,6 +22,11 @@ CHIP = 5
 class FilterRow(Painted):
     """One row, painted from the view; where rows are dear it is shown only while there is a filter."""
 
+    def __init__(self, *, id: str | None = None, leads: bool = True) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.leads = leads
+        """Whether the keys that change the filter work where it stands."""
+
     def show(self, view: View) -> None:
         super().show(view)
         self.set_class(bool(view.state.chosen), "-filtered")
@@ -49,6 +54,7 @@ class FilterRow(Painted):
         positions = f"{view.selection.positions} of {len(view.article.stances)}" + (" positions" if roomy else "")
         paragraphs = f"{view.selection.paragraphs} of {view.numbered} ¶"
         tail = f"{leave} clears  {undo} undo" if roomy else f"{leave} clears"
+        tail = tail if self.leads else ""
         folded = "folded  " if view.state.folded else ""
         cells.add("Only ", self.ink("accent"))
         counts = [f"{positions} · {paragraphs}   {folded}", f"{positions}   ", ""]

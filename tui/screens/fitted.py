@@ -1,0 +1,63 @@
+"""What every view of an article stands on: a screen filled by painted widgets, which knows its size and its theme."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from textual.geometry import Region, Size
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.theme import Theme
+
+from article.model import Article
+from tui.theme import Palette
+from tui.widgets.painted import Painted
+from tui.widgets.too_small import SMALLEST
+
+Result = TypeVar("Result")
+
+
+class Fitted(Screen[Result]):
+    """A screen whose classes say how much room there is, from its first frame on."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
+
+    def __init__(self, size: Size) -> None:
+        super().__init__(classes=" ".join(self._fitting(size)))
+
+    @property
+    @abstractmethod
+    def article(self) -> Article:
+        """The article that is shown."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002
+        """Its widgets fill the screen, so that nothing of it is ever painted."""
+        return []
+
+    @classmethod
+    def _fitting(cls, size: Size) -> Iterator[str]:
+        """The classes of the breakpoints. Textual gives them only after it has laid out and painted a first frame
+        without them."""
+        for cells, classes in ((size.width, cls.HORIZONTAL_BREAKPOINTS), (size.height, cls.VERTICAL_BREAKPOINTS)):
+            yield max(found for found in classes or () if found[0] <= cells)[1]
+
+    def _follow_theme(self) -> None:
+        """Dress in the theme there is, and in every other one that is chosen."""
+        self.app.theme_changed_signal.subscribe(self, self._use_theme)
+        self._use_theme(self.app.current_theme)
+
+    @cached_property
+    def _painted(self) -> tuple[Painted, ...]:
+        """What shows the view. Each is told by name: bindings of reactive values take ten times as long."""
+        return tuple(self.query(Painted))
+
+    def _use_theme(self, theme: Theme) -> None:
+        colour = not self.app.no_color
+        self.set_class(theme.ansi or not colour, "-plain")
+        palette = Palette(self.article, theme, self.app.theme_variables, colour=colour)
+        for widget in self._painted:
+            widget.dress(palette)
