@@ -166,7 +166,9 @@ class Comparison(NamedTuple):
     def counts(self) -> list[str]:
         """How often they agree, clash and differ, and how often only one speaks."""
         found = Counter(pair.told.partition(" ")[2] for pair in self.pairs)
-        return [f"{number} {word}" for word in (*Verdict, "unclear") if (number := found[word])]
+        found["where one is silent"] = found.pop(Verdict.SILENT, 0)
+        words = (*Verdict, "unclear", "where one is silent")
+        return [f"{number} {word}" for word in words if (number := found[word])]
 
 
 class Standings:

@@ -139,7 +139,7 @@ def test_issues_of_which_both_are_silent_are_left_out_and_counted() -> None:
     )
     assert [(pair.issue.id, pair.told) for pair in found.pairs] == [("j", "≠ clash"), ("i", "– one silent")]
     assert found.both_silent == 1
-    assert found.counts == ["1 clash", "1 one silent"]
+    assert found.counts == ["1 clash", "1 where one is silent"]
 
 
 def test_a_verdict_that_stands_on_a_report_says_so() -> None:

@@ -38,7 +38,8 @@ class Matrix(Table, inherit_bindings=False):
         return [self._grid, self._words]
 
     def outcome(self) -> Outcome:
-        return Outcome(cell=Cell(self._standing.actor, self._standing.issue, self._nth))
+        actor, issue, _ = self._standing
+        return Outcome(cell=Cell(actor, issue, self._nth), issue=issue)
 
     def on_mount(self) -> None:
         self._grid.fill(self.standings)

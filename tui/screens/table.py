@@ -32,6 +32,8 @@ class Outcome(NamedTuple):
     cell: Cell | None = None
     pair: tuple[str, str] | None = None
     """The ids of the actors compared."""
+    issue: str | None = None
+    """The id of the issue that the reader was on."""
 
 
 class Table(Fitted[Outcome]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from article.filters import Filter
 from tui.messages import PaneWanted, ViewWanted, WordsWanted
 from tui.screens.desk import Desk
 from tui.state import ReaderState
@@ -22,6 +23,8 @@ class Viewing(Desk):
     """Where the reader was in the matrix."""
     _pair: tuple[str, str] | None = None
     """Who was compared."""
+    _issue: str | None = None
+    """The issue that the reader was on in a view."""
     _left_with: ReaderState | None = None
     """The state in which a view was left last."""
 
@@ -43,9 +46,12 @@ class Viewing(Desk):
         self.action_pane(message.pane)
 
     def _standings(self) -> Standings:
+        return self._standings_of(self._state.chosen)
+
+    def _standings_of(self, chosen: Filter) -> Standings:
         from tui.standings import Standings
 
-        return Standings(self._article, self._state.chosen)
+        return Standings(self._article, chosen)
 
     def _open_matrix(self) -> None:
         from tui.screens.matrix import Matrix
@@ -65,6 +71,38 @@ class Viewing(Desk):
             return self._cell
         return Cell(pinned.actor, pinned.issue, standings.of(pinned.actor, pinned.issue).stances.index(pinned))
 
+    def _open_comparison(self, left: str | None = None) -> None:
+        """Compare an actor that was chosen; or those who are selected, or the one whose words are lit up, or whoever
+        clashes first."""
+        from tui.screens.compare import Compare
+
+        standings = self._standings()
+        if len(standings.actors) == 1:
+            left = standings.actors[0].id
+            standings = self._standings_of(self._state.chosen._replace(actors=frozenset()))
+        pair = self._pair_to_open(standings, left)
+        if pair is None:
+            self._tell("There are no two actors here to compare.")
+            return
+        issue = self._issue or (self.view.pinned.issue if self.view.pinned else None)
+        self._open(Compare(self.view, standings, self.app.size, pair, issue))
+
+    def _pair_to_open(self, standings: Standings, left: str | None) -> tuple[str, str] | None:
+        """Who was compared before, as long as nothing else has been asked for since."""
+        known = self._pair is not None and standings.row.keys() >= {*self._pair}
+        if left:
+            return self._pair if self._pair and known and self._pair[0] == left else standings.pair(left)
+        if self._pair and known and self._left_with and self._is_as_it_was(self._left_with):
+            return self._pair
+        if self._state.chosen.actors:
+            first, second, *_ = standings.speakers
+            return first.id, second.id
+        pinned = self.view.pinned
+        return standings.pair(pinned.actor if pinned else None)
+
+    def _is_as_it_was(self, state: ReaderState) -> bool:
+        return (state.chosen, state.pinned) == (self._state.chosen, self._state.pinned)
+
     def _open(self, table: Table) -> None:
         self._table = table
         self.app.push_screen(table, self._come_back)
@@ -76,6 +114,7 @@ class Viewing(Desk):
             return
         self._cell = outcome.cell or self._cell
         self._pair = outcome.pair or self._pair
+        self._issue = outcome.issue
         self._left_with = self._state
         if outcome.words:
             self.post_message(WordsWanted(outcome.words))
@@ -83,6 +122,3 @@ class Viewing(Desk):
             self._open_comparison(outcome.cell.actor if outcome.cell else None)
         else:
             self.action_view(outcome.view)
-
-    def _open_comparison(self, left: str | None = None) -> None:
-        pass

@@ -45,7 +45,7 @@ class FilterRow(Painted):
             cells.add("All actors", self.ink("chosen"))
             keys = (("pick", "picks"), ("only", "isolates"), ("party", "takes the party"))
             hint = ", ".join(f"{key_of(f'actors.{action}', ACTORS)} {verb}" for action, verb in keys)
-            cells.add(f"   {key_of('reader.actors', READER)}, then {hint}", self.ink("muted"))
+            cells.add(f"   {key_of('reader.actors', READER)}, then {hint}" if self.leads else "", self.ink("muted"))
         return cells.strip()
 
     def _paint_filter(self, cells: Cells, view: View, palette: Palette) -> None:

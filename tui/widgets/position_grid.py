@@ -31,17 +31,22 @@ LONGEST_WORD = 16
 """Cells of a word of an issue for which a column is made wider."""
 TAG = 6
 """Cells of an actor's tag with the margins around it."""
-ROOMY = 20
-"""Rows from which there is air over the heads of the columns, and at half of it a rule under them."""
+AIRY = 30
+"""Rows from which there is one left free over the heads of the columns."""
+RULED = 10
+"""Rows from which there is a rule under them."""
+TWO_LEGENDS = 50
+"""Columns from which what the numbers mean is told in two columns."""
+UNNAMED = 30
+"""Columns below which actors are told by their tags alone, and parties not at all."""
 WHEEL = 3
 """Rows a notch of the mouse wheel moves."""
 
 
 class _Legend(NamedTuple):
-    """A line that says which issue a number stands for."""
+    """A line that says which issues some numbers stand for."""
 
-    number: int
-    issue: Issue
+    issues: tuple[tuple[int, Issue], ...]
 
 
 _Row = int | str | _Legend | None
@@ -128,7 +133,8 @@ class PositionGrid(Painted):
     def _fit_columns(self, standings: Standings) -> None:
         width, issues = self._fitted.width, standings.issues
         if self.is_numbered:
-            self._names = max(TAG, min(width // 3, TAG + max(map(cell_len, self._labels(standings)), default=0)))
+            longest = max(map(cell_len, self._labels(standings)), default=0)
+            self._names = min(width // 3, TAG + longest) if width >= UNNAMED else TAG + 1
             inner = [TIGHT] * len(issues)
             self._heads = [[str(number)] for number in range(1, len(issues) + 1)]
         else:
@@ -167,7 +173,7 @@ class PositionGrid(Painted):
     def _fit_rows(self, standings: Standings) -> None:
         """As roomy as the rows allow: apart from each other, under their parties, or one after the other."""
         actors, parties = len(standings.actors), [party for party, _ in standings.parties]
-        headed = parties != [None] and self.sight >= TIGHT
+        headed = parties != [None] and self._fitted.width >= UNNAMED
         apart = actors * 2 + len(parties) * 2 <= self.sight
         spaced = apart or actors + 2 * len(parties) <= self.sight
         if not spaced and actors <= self.sight < actors + len(parties):
@@ -182,8 +188,10 @@ class PositionGrid(Painted):
                 self._rows.append(len(self._places) - 1)
                 self._rows.extend([None] * apart)
         if self.is_numbered:
+            numbers = tuple(enumerate(standings.issues, 1))
+            lines = -(-len(numbers) // (2 if self._fitted.width >= TWO_LEGENDS else 1))
             self._rows.append(None)
-            self._rows.extend(_Legend(number, issue) for number, issue in enumerate(standings.issues, 1))
+            self._rows.extend(_Legend(numbers[line::lines]) for line in range(lines))
 
     @property
     def _room(self) -> int:
@@ -193,18 +201,18 @@ class PositionGrid(Painted):
     @property
     def _labelled(self) -> int:
         """Rows of the heads of columns."""
-        most = 1 if self._fitted.height < ROOMY // 2 else max(2, self._fitted.height // 10)
+        most = 1 if self._fitted.height < RULED else max(2, self._fitted.height // 10)
         return max(1, min(most, max(map(len, self._heads), default=1)))
 
     @property
     def _head(self) -> int:
         """Rows above the actors."""
-        return self._air + self._labelled + (self._fitted.height >= ROOMY // 2)
+        return self._air + self._labelled + (self._fitted.height >= RULED)
 
     @property
     def _air(self) -> int:
         """Rows above the heads."""
-        return int(self._fitted.height >= ROOMY)
+        return int(self._fitted.height >= AIRY)
 
     @property
     def _sticky(self) -> str:
@@ -261,10 +269,15 @@ class PositionGrid(Painted):
         elif isinstance(row, str):
             cells.to(1).add(row, self.ink("muted") + BOLD)
         elif row is not None:
-            here = row.number - 1 == self.column
-            cells.to(1).add(f"{row.number:>3} ", self.ink("accent") if here else self.ink("muted"))
-            cells.add(shortened(row.issue.label, cells.left - RAIL - 1), BOLD if here else None)
+            self._paint_legend(cells, row)
         return self._railed(cells, line)
+
+    def _paint_legend(self, cells: Cells, legend: _Legend) -> None:
+        width = (self._fitted.width - RAIL - 1) // len(legend.issues)
+        for place, (number, issue) in enumerate(legend.issues):
+            here = number - 1 == self.column
+            cells.to(place * width + 1).add(f"{number:>3} ", self.ink("accent" if here else "muted"))
+            cells.add(shortened(issue.label, (place + 1) * width - cells.used), BOLD if here else None)
 
     @property
     def _end(self) -> int:
@@ -294,7 +307,7 @@ class PositionGrid(Painted):
 
     def _paint_corner(self, cells: Cells, before: int, after: int) -> None:
         """How many columns are out of sight to the left and to the right."""
-        roomy = self._names >= 24
+        roomy = self._names > 20
         told = [f"‹ {before} more" if roomy else f"‹{before}"] if before else []
         told += [f"{after} more ›" if roomy else f"{after}›"] if after else []
         text = shortened((" · " if roomy else " ").join(told), self._names - 1)
@@ -304,7 +317,7 @@ class PositionGrid(Painted):
         actor, here = standings.actors[row], row == self.row
         ink = palette.actors[actor.id].name
         cells.to(1).add(actor.tag, ink + BOLD)
-        if self._names > TAG:
+        if self._fitted.width >= UNNAMED:
             cells.to(TAG - 1).add(shortened(self._called(actor), self._names - TAG), BOLD if here else None)
         cells.to(self._names)
         for column in self._shown:
