@@ -176,6 +176,7 @@ class Standings:
 
     def __init__(self, article: Article, chosen: Filter = EVERYONE) -> None:
         self.article = article
+        self.chosen = chosen
         self.issues = article.issues
         self._all = Counter((stance.actor, stance.issue) for stance in article.stances)
         found: dict[tuple[str, str], list[Stance]] = defaultdict(list)

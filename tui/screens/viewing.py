@@ -19,6 +19,8 @@ class Viewing(Desk):
 
     _table: Table | None = None
     """The view that lies over the reader."""
+    _known: Standings | None = None
+    """The standings that were worked out last."""
     _cell: Cell | None = None
     """Where the reader was in the matrix."""
     _pair: tuple[str, str] | None = None
@@ -46,7 +48,11 @@ class Viewing(Desk):
         self.action_pane(message.pane)
 
     def _standings(self) -> Standings:
-        return self._standings_of(self._state.chosen)
+        """The standings that the filter leaves."""
+        known = self._known
+        if known is None or known.article is not self._article or known.chosen != self._state.chosen:
+            known = self._known = self._standings_of(self._state.chosen)
+        return known
 
     def _standings_of(self, chosen: Filter) -> Standings:
         from tui.standings import Standings

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from article.wording import count
 from tui.keys import PANES, READER, VIEW_NAMES, key_of
+from tui.messages import PaneWanted, ViewWanted
 from tui.paint import Cells, shortened
 from tui.widgets.painted import Painted
 
 NAME = "KREMLIN"
 SEARCHING = "finding names …"
+GAP = "   "
+"""Between two names."""
 NAMES_FROM = 12
 """Cells from which a file's name is worth showing."""
 ROOMY = 80
@@ -39,10 +43,10 @@ class Bar(Painted):
         cells.add(f" {NAME} ", self.ink("name"))
         if self.view is None:
             return cells.strip()
-        names, shown = (PANES, self.front) if self._shows_panes else (VIEW_NAMES, self.here)
-        for name, title in names.items():
+        shown = self.front if self._shows_panes else self.here
+        for name, title in self._names.items():
             here = name == shown
-            cells.add("   ").add(key_of(f"reader.{name}", READER), self.ink("key" if here else "muted")).add(" ")
+            cells.add(GAP).add(key_of(f"reader.{name}", READER), self.ink("key" if here else "muted")).add(" ")
             cells.add(title, self.ink("here" if here else "muted"))
         article = self.view.article
         hidden = f"{count(article.hidden, 'hidden character')}" if article.hidden else ""
@@ -50,6 +54,20 @@ class Bar(Painted):
         room = cells.left - cell_len(told) - 6
         file = shortened(article.source.rsplit("/", 1)[-1], room) if room >= NAMES_FROM else ""
         return cells.right(" · ".join(part for part in (file, told) if part), self.ink("muted"), margin=1).strip()
+
+    @property
+    def _names(self) -> dict[str, str]:
+        """The panes or views that are named, by id."""
+        return PANES if self._shows_panes else VIEW_NAMES
+
+    def on_click(self, event: events.Click) -> None:
+        """To the view or the pane whose name is pointed at."""
+        start = cell_len(f" {NAME} ")
+        for name, title in self._names.items():
+            end = start + cell_len(f"{GAP}{key_of(f'reader.{name}', READER)} {title}")
+            if start + len(GAP) <= event.x < end:
+                self.screen.post_message(PaneWanted(name) if self._shows_panes else ViewWanted(name))
+            start = end
 
     @property
     def _shows_panes(self) -> bool:
