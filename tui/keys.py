@@ -136,23 +136,25 @@ MATRIX = [
     Binding("dollar_sign", "outermost(1)", "Last issue", show=False, id="matrix.last", tooltip="The last column"),
 ]
 COMPARE = [
-    Binding("enter", "words", "Go to words", id="compare.words", tooltip="The words of the position under the cursor"),
-    Binding("left_square_bracket", "left(1)", "Change left", id="compare.left", tooltip="Another actor at the left"),
-    Binding("right_square_bracket", "right(1)", "Change right", id="compare.right", tooltip="Another at the right"),
+    Binding("enter", "words", "Go to words", id="comparison.words", tooltip="The words it stands on"),
+    Binding("left_square_bracket", "left(1)", "Change left", id="comparison.left", tooltip="Another actor at the left"),
+    Binding("right_square_bracket", "right(1)", "Change right", id="comparison.right", tooltip="Another at the right"),
     Binding(
-        "left_curly_bracket", "left(-1)", "Left back", show=False, id="compare.left-back", tooltip="The one before it"
+        "left_curly_bracket", "left(-1)", "Left back", show=False, id="comparison.left-back", tooltip="The one before"
     ),
     Binding(
         "right_curly_bracket",
         "right(-1)",
         "Right back",
         show=False,
-        id="compare.right-back",
-        tooltip="The one before it",
+        id="comparison.right-back",
+        tooltip="The one before",
     ),
-    Binding("tab,shift+tab", "side", "Other side", id="compare.side", tooltip="To the other actor's position"),
-    Binding("n", "several(1)", "Next of several", show=False, id="compare.next", tooltip="Where it takes several"),
-    Binding("N", "several(-1)", "Back in several", show=False, id="compare.previous", tooltip="Where it takes several"),
+    Binding("tab,shift+tab", "side", "Other side", id="comparison.side", tooltip="To the other actor's position"),
+    Binding("n", "several(1)", "Next of several", show=False, id="comparison.next", tooltip="Where there are several"),
+    Binding(
+        "N", "several(-1)", "Back in several", show=False, id="comparison.previous", tooltip="Where there are several"
+    ),
 ]
 OPENING = [
     Binding("escape,q,ctrl+c", "app.quit", "Leave", id="opening.leave", tooltip="Leave the program"),

@@ -164,11 +164,10 @@ class Comparison(NamedTuple):
 
     @property
     def counts(self) -> list[str]:
-        """How often they agree, clash and differ, and how often only one speaks."""
+        """On how many issues they agree, clash and differ, and on how many only one speaks."""
         found = Counter(pair.told.partition(" ")[2] for pair in self.pairs)
-        found["where one is silent"] = found.pop(Verdict.SILENT, 0)
-        words = (*Verdict, "unclear", "where one is silent")
-        return [f"{number} {word}" for word in words if (number := found[word])]
+        words = (Verdict.AGREE, Verdict.CLASH, Verdict.DIFFER, "unclear", Verdict.SILENT)
+        return [f"{word} on {number}" for word in words if (number := found[word])]
 
 
 class Standings:

@@ -25,8 +25,8 @@ async def test_those_who_clash_come_first(open_reader: OpenReader) -> None:
         assert "▼ AGAINST" in line_with(person, "≠ clash")
         assert "“Cy wants the bridge as well”" in screen
         assert "“Bob is against the bridge”" in screen
-        assert "1 clash · 1 where one is silent" in screen
-        assert "1 issue of which both are silent is left out." in screen
+        assert "clash on 1 · one silent on 1" in screen
+        assert "1 issue on which both are silent is left out." in screen
 
 
 async def test_the_actor_of_the_pinned_stance_is_compared_with_whom_it_clashes_most(open_reader: OpenReader) -> None:
@@ -202,7 +202,7 @@ async def test_resizing_keeps_the_issue_and_a_terminal_too_small_says_so(open_re
 async def test_help_lists_the_keys_of_the_comparison(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press("c", "question_mark")
-        assert "In the compare" in person.screen()
+        assert "In the comparison" in person.screen()
         assert "Another actor at the left" in person.screen()
         await person.press("escape")
         assert isinstance(person.app.screen, Compare)
@@ -229,10 +229,9 @@ async def test_the_mouse_goes_to_a_side_and_then_to_its_words(open_reader: OpenR
 
 
 async def test_without_two_actors_there_is_nothing_to_compare(open_reader: OpenReader) -> None:
-    alone = story()
-    async with open_reader(
-        replace(alone, actors=alone.actors[:1], stances=alone.stances[:1], mentions=Mentions())
-    ) as person:
+    whole = story()
+    alone = replace(whole, actors=whole.actors[:1], stances=whole.stances[:1], mentions=Mentions())
+    async with open_reader(alone) as person:
         await person.press("c")
         assert isinstance(person.app.screen, Reader)
         assert told(person) == ["There are no two actors here to compare."]

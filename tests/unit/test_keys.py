@@ -34,7 +34,7 @@ TABLES = {
     "overlay": OVERLAY,
     "table": TABLE,
     "matrix": MATRIX,
-    "compare": COMPARE,
+    "comparison": COMPARE,
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 
@@ -141,7 +141,7 @@ def test_a_key_does_one_thing_in_a_pane(name: str) -> None:
     assert [key for key, number in Counter(keys).items() if number > 1] == []
 
 
-@pytest.mark.parametrize("name", ["matrix", "compare"])
+@pytest.mark.parametrize("name", ["matrix", "comparison"])
 def test_a_key_does_one_thing_in_a_view(name: str) -> None:
     keys = [key for table in (MOVE, TABLES[name], TABLE) for binding in table for key in binding.key.split(",")]
     assert [key for key, number in Counter(keys).items() if number > 1] == []

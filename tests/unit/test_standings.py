@@ -130,7 +130,7 @@ def test_two_standings_agree_clash_differ_or_one_is_silent(
 def test_two_unclear_positions_are_not_told_to_differ() -> None:
     found = Standings(article(stance(UNCLEAR, "a"), stance(UNCLEAR, "b"))).compare("a", "b")
     assert found.pairs[0].told == "~ unclear"
-    assert found.counts == ["1 unclear"]
+    assert found.counts == ["unclear on 1"]
 
 
 def test_issues_of_which_both_are_silent_are_left_out_and_counted() -> None:
@@ -139,7 +139,7 @@ def test_issues_of_which_both_are_silent_are_left_out_and_counted() -> None:
     )
     assert [(pair.issue.id, pair.told) for pair in found.pairs] == [("j", "≠ clash"), ("i", "– one silent")]
     assert found.both_silent == 1
-    assert found.counts == ["1 clash", "1 where one is silent"]
+    assert found.counts == ["clash on 1", "one silent on 1"]
 
 
 def test_a_verdict_that_stands_on_a_report_says_so() -> None:

@@ -20,6 +20,7 @@ class Compare(Table, inherit_bindings=False):
     """Either of the two can be changed for the next who speaks."""
 
     NAME = "compare"
+    CALLED = "Comparison"
     BINDINGS: ClassVar[list[BindingType]] = [*COMPARE, *TABLE]
     AUTO_FOCUS = "#comparison"
 

@@ -22,6 +22,7 @@ class Matrix(Table, inherit_bindings=False):
     """The cursor goes from cell to cell; in a cell with several positions it goes through them."""
 
     NAME = "matrix"
+    CALLED = "Matrix"
     BINDINGS: ClassVar[list[BindingType]] = [*MATRIX, *MOVE, *TABLE]
 
     def __init__(self, view: View, standings: Standings, size: Size, cell: Cell | None = None) -> None:

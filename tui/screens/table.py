@@ -11,7 +11,6 @@ from textual.widget import Widget
 
 import styles
 from article.model import Article
-from tui.keys import VIEW_NAMES
 from tui.messages import ViewWanted
 from tui.projection import View
 from tui.screens.fitted import Fitted
@@ -45,6 +44,8 @@ class Table(Fitted[Outcome]):
     AUTO_FOCUS = ""
     NAME: ClassVar[str]
     """The name of the view."""
+    CALLED: ClassVar[str]
+    """What it is called where its keys are explained; their ids begin with it."""
 
     def __init__(self, view: View, standings: Standings, size: Size) -> None:
         super().__init__(size)
@@ -94,7 +95,7 @@ class Table(Fitted[Outcome]):
     def action_help(self) -> None:
         from tui.screens.help import Help
 
-        self.app.push_screen(Help(list(self.active_bindings.values()), VIEW_NAMES[self.NAME]))
+        self.app.push_screen(Help(list(self.active_bindings.values()), self.CALLED))
 
     def tell(self, text: str) -> None:
         """Say something for a moment."""

@@ -182,7 +182,7 @@ class ComparisonPane(ItemList):
         if block > self.count:
             number = comparison.both_silent
             told = f"{REPORTED} positions are reported by others, not told by the actor." if self._reports else ""
-            silent = f"{count(number, 'issue')} of which both are silent {'is' if number == 1 else 'are'} left out."
+            silent = f"{count(number, 'issue')} on which both are silent {'is' if number == 1 else 'are'} left out."
             rows = chain.from_iterable(
                 rows_of(text, self.inner - 2 * self._margin - LEFT) for text in (silent if number else "", told) if text
             )
