@@ -24,6 +24,13 @@ LOOKS = {
     "narrow-actors": ((60, 24), "2 p"),
     "narrow-positions": ((60, 24), "3 j"),
     "smallest": ((24, 8), "j j"),
+    "wide-matrix": ((160, 45), "m"),
+    "medium-matrix": ((100, 30), "2 j o m"),
+    "narrow-matrix": ((60, 24), "3 G m"),
+    "smallest-matrix": ((24, 8), "m j j"),
+    "wide-compare": ((160, 45), "c"),
+    "medium-compare": ((100, 30), "m c tab"),
+    "narrow-compare": ((60, 24), "c"),
 }
 
 
