@@ -8,13 +8,13 @@ import pytest
 
 from article import Article
 from tests.pilot.person import OpenReader
-from tui.keys import ACTORS, ARTICLE, MOVE, OVERLAY, POSITIONS, READER
+from tui.keys import ACTORS, ARTICLE, DETAIL, MOVE, OUTLINE, OVERLAY, POSITIONS, READER
 
 LEAVING = {"app.quit"}
 KEYS = sorted(
     {
         key
-        for binding in (*MOVE, *ARTICLE, *ACTORS, *POSITIONS, *READER, *OVERLAY)
+        for binding in (*MOVE, *ARTICLE, *ACTORS, *POSITIONS, *READER, *OVERLAY, *OUTLINE, *DETAIL)
         if binding.action not in LEAVING and "q" not in binding.key.split(",")
         for key in binding.key.split(",")
     }

@@ -8,7 +8,20 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keys import ACTORS, ARTICLE, MOVE, OPENING, OVERLAY, POSITIONS, READER, by_description, key_of, shown
+from tui.keys import (
+    ACTORS,
+    ARTICLE,
+    DETAIL,
+    MOVE,
+    OPENING,
+    OUTLINE,
+    OVERLAY,
+    POSITIONS,
+    READER,
+    by_description,
+    key_of,
+    shown,
+)
 
 TABLES = {
     "move": MOVE,
@@ -18,6 +31,8 @@ TABLES = {
     "reader": READER,
     "opening": OPENING,
     "overlay": OVERLAY,
+    "outline": OUTLINE,
+    "detail": DETAIL,
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 
