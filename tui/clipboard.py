@@ -136,14 +136,12 @@ async def _fault_of(path: str, program: Program, text: str, environ: Mapping[str
 
 def told(what: str, outcome: Outcome) -> str:
     """What was done with ``what``, and what could not be."""
-    fault = f" {outcome.fault[:1].upper()}{outcome.fault[1:]}." if outcome.fault else ""
+    fault = f" But {outcome.fault}." if outcome.fault else ""
     if outcome.program:
         way = "tmux" if outcome.program == "tmux" else "system clipboard"
         beyond = " and terminal" if outcome.sent else "; too long for the terminal"
-        return f"Copied {what} ({way}{beyond}).{fault}"
+        return f"Copied {what} ({way}{beyond})."
     if outcome.sent:
         return f"Sent {what} to the terminal; it may not take that.{fault}"
-    why = "The text is too long for the terminal"
-    if outcome.fault:
-        return f"{what[:1].upper()}{what[1:]} could not be copied. {why}.{fault}"
-    return f"{what[:1].upper()}{what[1:]} could not be copied. {why}, and no clipboard program was found."
+    reason = outcome.fault or "no clipboard program was found"
+    return f"{what[:1].upper()}{what[1:]} could not be copied: too long for the terminal, and {reason}."
