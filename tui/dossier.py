@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
@@ -74,7 +75,6 @@ class Dossier:
             *self._facts(),
             *self._words(),
             *self._answers(),
-            Row(()),
         ]
 
     @cached_property
@@ -92,7 +92,7 @@ class Dossier:
         tag = Segment(chip(actor.tag), self._ink.chip)
         name = rows_of(actor.name, self._width - LEFT - 5)
         side = Segment(party.name if party else "of no party", self._inks["muted"])
-        beside = len(name) == 1 and 5 + len(name[0]) + 2 + len(side.text) <= self._width - LEFT
+        beside = len(name) == 1 and 5 + cell_len(name[0]) + 2 + cell_len(side.text) <= self._width - LEFT
         yield Row([tag, Segment(f" {name[0]}", self._ink.name + BOLD)], side if beside else None)
         for row in name[1:]:
             yield Row([Segment(" " * 5), Segment(row, self._ink.name + BOLD)])
@@ -105,7 +105,7 @@ class Dossier:
         stance, issue = self._stance, self._article.issue[self._stance.issue]
         filled = Segment(badge(stance.position), self._palette.badges[stance.position])
         room = self._width - LEFT - len(filled.text) - 1
-        if room >= len(issue.label):
+        if room >= cell_len(issue.label):
             yield Row([filled, Segment(" "), Segment(issue.label, BOLD)])
         else:
             yield Row([filled])
@@ -209,9 +209,14 @@ class Dossier:
             self.goals.append(Goal(other))
             actor = self._article.actor[other.actor]
             ink = self._palette.actors[other.actor]
-            room = self._width - LEFT - len(answer.phrase) - 7
-            name = [Segment(chip(actor.tag), ink.chip), Segment(f" {shortened(actor.label, room)}", ink.name + BOLD)]
-            yield Row([Segment(f"{answer.phrase} ", self._inks["muted"]), *name], item=item)
+            beside = self._width >= ROOMY
+            told = f"{answer.phrase} " if beside else "  "
+            if not beside:
+                yield from self._text(answer.phrase, 0, self._inks["muted"], item)
+            tag = chip(actor.tag)
+            name = shortened(actor.label, self._width - LEFT - cell_len(told) - cell_len(tag) - 1)
+            named = [Segment(tag, ink.chip), Segment(f" {name}", ink.name + BOLD)]
+            yield Row([Segment(told, self._inks["muted"]), *named], item=item)
             filled = Segment(badge(other.position), self._palette.badges[other.position])
             label = shortened(self._article.issue[other.issue].label, self._width - LEFT - len(filled.text) - 3)
             yield Row([Segment("  "), filled, Segment(f" {label}", BOLD)], item=item)

@@ -13,8 +13,11 @@ from article.exporters.citation import as_markdown, as_text, paragraph_as_text
 from tests.tty.terminal import Terminal
 from tui.clipboard import MOST_SENT
 
-SYSTEMS = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "WSL_INTEROP", "TMUX", "STY")
-NO_SYSTEM = dict.fromkeys(SYSTEMS, "")
+NO_SYSTEM: dict[str, str] = {
+    **{"DISPLAY": "", "WAYLAND_DISPLAY": "", "WSL_DISTRO_NAME": ""},
+    **{"WSL_INTEROP": "", "TMUX": "", "STY": ""},
+}
+"""An environment in which no program leads to a clipboard."""
 SHOWN = "Positions  19"
 
 
