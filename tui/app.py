@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from textual import events
@@ -76,6 +77,14 @@ class KremlinApp(App[None]):
         """What lies over a view of the article goes when there is no room for it."""
         while is_too_small(event.size) and isinstance(self.screen, ModalScreen):
             self.pop_screen()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send a text to the terminal for its clipboard, also from within tmux and screen; not one too long for it."""
+        from tui.clipboard import sequence
+
+        self._clipboard = text
+        if self._driver:
+            self._driver.write(sequence(text, os.environ))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """With NO_COLOR no colour at all is sent, not shades of grey (https://no-color.org); what Textual

@@ -96,10 +96,22 @@ VIEWS: list[Binding] = [
     Binding(
         "c", "view('compare')", "Compare", group=_VIEW_KEYS, id="reader.compare", tooltip="Two actors side by side"
     ),
+    Binding("i", "detail", "Detail", id="reader.detail", tooltip="Everything the file says of this position"),
+    Binding("t", "outline", "Outline", id="reader.outline", tooltip="All paragraphs, and whose evidence stands where"),
     Binding("z", "zen", "Zen", id="reader.zen", tooltip="The article alone, or all panes again"),
 ]
 """Other ways to look at the article."""
-FILING: list[Binding] = []
+FILING: list[Binding] = [
+    Binding("y", "copy('text')", "Copy", id="reader.copy", tooltip="The words with their source, or the paragraph"),
+    Binding(
+        "Y",
+        "copy('Markdown')",
+        "Copy as Markdown",
+        show=False,
+        id="reader.copy-markdown",
+        tooltip="The same in Markdown",
+    ),
+]
 """The article and the world: copies, the file, the editor."""
 PROGRAM: list[Binding] = [
     Binding("exclamation_mark", "problems", "Problems", id="reader.problems", tooltip="What is wrong with the file"),
@@ -161,6 +173,35 @@ OPENING = [
 ]
 PROMPT = [
     Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),
+]
+OUTLINE = [
+    Binding("enter", "go", "Go there", id="outline.go", tooltip="Read on from this paragraph"),
+    Binding("space", "page(2)", "Page down", show=False, id="outline.page-down", tooltip="A screenful on"),
+    Binding("b", "page(-2)", "Page up", show=False, id="outline.page-up", tooltip="A screenful back"),
+    Binding("escape,t,q", "close", "Close", id="outline.close", tooltip="Back to where you were"),
+]
+DETAIL = [
+    Binding(
+        "enter", "follow", "Follow", id="detail.follow", tooltip="To the words, or to the position that is related"
+    ),
+    Binding("escape,i,q", "close", "Close", id="detail.close", tooltip="Back to the article"),
+    Binding("w", "words", "Go to words", id="detail.words", tooltip="The words this position stands on"),
+    Binding("backspace,ctrl+o,alt+left", "back", "Back", id="detail.back", tooltip="To the position you came from"),
+    Binding("y", "copy('text')", "Copy", id="detail.copy", tooltip="The words with their source"),
+    Binding(
+        "Y",
+        "copy('Markdown')",
+        "Copy as Markdown",
+        show=False,
+        id="detail.copy-markdown",
+        tooltip="The same in Markdown",
+    ),
+    Binding("n,right_square_bracket", "next(1)", "Next", id="detail.next", tooltip="The next position of the panel"),
+    Binding(
+        "N,left_square_bracket", "next(-1)", "Previous", show=False, id="detail.previous", tooltip="The position before"
+    ),
+    Binding("space", "page(2)", "Page down", show=False, id="detail.page-down", tooltip="A screenful on"),
+    Binding("b", "page(-2)", "Page up", show=False, id="detail.page-up", tooltip="A screenful back"),
 ]
 OVERLAY = [
     Binding("escape,q,question_mark,f1", "close", "Close", id="overlay.close", tooltip="Back to the article"),

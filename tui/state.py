@@ -73,6 +73,10 @@ class ReaderState(NamedTuple):
     def at(self, caret: Caret) -> ReaderState:
         return self._replace(caret=caret, home=None)
 
+    def shown_at(self, caret: Caret) -> ReaderState:
+        """Stand somewhere, and be shown the place even where that is where one stood."""
+        return self.at(caret)._replace(glances=self.glances + 1)
+
     def peeled(self) -> ReaderState:
         """Without the outermost layer: zen, then the filter, then the pin."""
         if self.zen:

@@ -15,12 +15,18 @@ HERE = Path(__file__).parent
 LOOKS = {
     "wide": ((160, 45), ""),
     "wide-filter": ((160, 45), "2 j j o"),
+    "wide-outline": ((160, 45), "} } t"),
+    "wide-detail": ((160, 45), "n i"),
     "wide-pinned": ((160, 45), "3 j j j"),
     "wide-zen": ((160, 45), "} } z"),
     "medium": ((100, 30), "3 j j j"),
     "medium-fold": ((100, 30), "2 j j o f"),
+    "medium-outline": ((100, 30), "2 j j o t"),
+    "medium-detail": ((100, 30), "3 j j j j j j j j i"),
     "medium-help": ((100, 30), "?"),
     "narrow": ((60, 24), "n"),
+    "narrow-outline": ((60, 24), "t G"),
+    "narrow-detail": ((60, 24), "n i j"),
     "narrow-actors": ((60, 24), "2 p"),
     "narrow-positions": ((60, 24), "3 j"),
     "smallest": ((24, 8), "j j"),
@@ -31,6 +37,8 @@ LOOKS = {
     "wide-compare": ((160, 45), "c"),
     "medium-compare": ((100, 30), "m c tab"),
     "narrow-compare": ((60, 24), "c"),
+    "smallest-outline": ((24, 8), "t j j"),
+    "smallest-detail": ((24, 8), "n i j j"),
 }
 
 

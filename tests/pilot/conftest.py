@@ -13,6 +13,13 @@ from tests.pilot.person import OpenReader, Person
 from tui.app import KremlinApp
 
 
+@pytest.fixture(autouse=True)
+def _own_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction]
+    """Tests leave the clipboard of whoever runs them alone."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "WSL_INTEROP", "TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def open_reader(shipped: Article) -> OpenReader:
     """Opens the shipped article, another one, or one that is being read, at a size."""

@@ -8,13 +8,14 @@ import pytest
 
 from article import Article
 from tests.pilot.person import OpenReader
-from tui.keys import ACTORS, ARTICLE, COMPARE, MATRIX, MOVE, OVERLAY, POSITIONS, READER, TABLE
+from tui.keys import ACTORS, ARTICLE, COMPARE, DETAIL, MATRIX, MOVE, OUTLINE, OVERLAY, POSITIONS, READER, TABLE
 
 LEAVING = {"app.quit"}
 KEYS = sorted(
     {
         key
-        for binding in (*MOVE, *ARTICLE, *ACTORS, *POSITIONS, *READER, *OVERLAY, *MATRIX, *COMPARE, *TABLE)
+        for table in (MOVE, ARTICLE, ACTORS, POSITIONS, READER, OVERLAY, MATRIX, COMPARE, TABLE, OUTLINE, DETAIL)
+        for binding in table
         if binding.action not in LEAVING and "q" not in binding.key.split(",")
         for key in binding.key.split(",")
     }

@@ -12,9 +12,11 @@ from tui.keys import (
     ACTORS,
     ARTICLE,
     COMPARE,
+    DETAIL,
     MATRIX,
     MOVE,
     OPENING,
+    OUTLINE,
     OVERLAY,
     POSITIONS,
     READER,
@@ -35,6 +37,8 @@ TABLES = {
     "table": TABLE,
     "matrix": MATRIX,
     "comparison": COMPARE,
+    "outline": OUTLINE,
+    "detail": DETAIL,
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 

@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.keys import PANES, READER
+from tui.screens.consulting import Consulting
 from tui.screens.desk import Desk
 from tui.screens.filtering import Filtering
 from tui.screens.moving import Moving
@@ -44,7 +45,7 @@ class _Panes(Container):
         return []
 
 
-class Reader(Moving, Filtering, Viewing, Desk):
+class Reader(Moving, Filtering, Viewing, Consulting, Desk):
     """An article open for reading. Panes post requests; each makes a new state, and the view derived
     from it goes down to every pane. Each part of what it can do is a room of its own beside this one."""
 

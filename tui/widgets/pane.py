@@ -260,15 +260,15 @@ class Pane(Painted, can_focus=True):
             return [self._blank(crop.width)] * crop.height
         if self._is_lacking:
             self._put_together()
-        blank = self._blank(self.fitted.width)
-        strips = [self._lines.get(y, blank) for y in crop.line_range]
+        found = [self._lines.get(y) for y in crop.line_range]
+        strips = [self._blank(self.fitted.width) if line is None else line for line in found]
         if crop.column_span != (0, self.fitted.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def _blank(self, width: int) -> Strip:
-        """A row of the ground, in the colours that the terminal can show."""
-        return Strip(self.filtered(Strip.blank(width, self.ground)), width)
+        """A line on which nothing stands, in the colours that the terminal can show."""
+        return Line(self.filtered(Strip.blank(width, self.ground)), width)
 
     def _put_together(self) -> None:
         """Put together the lines that are lacking: rows and their bits of rail, under the title."""

@@ -1,0 +1,79 @@
+"""The detail of a position, and the ways from it: to the words, to related positions, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from article.model import Stance
+from tui.dossier import Goal
+from tui.keys import DETAIL
+from tui.projection import View
+from tui.screens.sheet import Sheet
+from tui.widgets.stance_detail import StanceDetail
+
+
+class Detail(Sheet[Goal]):
+    """All that the file says of a position; left with a goal, the reader goes to those words."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*DETAIL]
+
+    def __init__(self, view: View, stance: Stance, copy: Callable[[Stance, str], None]) -> None:
+        self._detail = StanceDetail(stance)
+        self._copy = copy
+        self._before: list[tuple[Stance, int]] = []
+        """The positions that led here, each with the item that was followed."""
+        super().__init__(view, self._detail)
+
+    def action_follow(self) -> None:
+        """To the words under the cursor, or to the related position there."""
+        goal = self._detail.goal
+        if goal is None:
+            self.action_words()
+        elif goal.words:
+            self.dismiss(goal)
+        else:
+            self._before.append((self._detail.stance, self._detail.cursor))
+            self._show(goal.stance)
+
+    def action_words(self) -> None:
+        stance = self._detail.stance
+        if stance.words:
+            self.dismiss(Goal(stance, stance.words[0]))
+        else:
+            self._tell("The words of this position were not found in the text.")
+
+    def action_back(self) -> None:
+        if self._before:
+            self._show(*self._before.pop())
+
+    def action_next(self, step: int) -> None:
+        """To the next position in the order of the panel."""
+        cards = self.view.selection.cards
+        at = self.view.selection.index_of(self._detail.stance.id)
+        if at is None or not 0 <= at + step < len(cards):
+            self._tell("No more positions this way.")
+        else:
+            self._show(cards[at + step])
+
+    def action_copy(self, form: str) -> None:
+        self._copy(self._detail.stance, form)
+
+    def action_page(self, halves: int) -> None:
+        self._detail.action_page(halves)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing led here, nothing leads back."""
+        if action == "back":
+            return bool(self._before) or None
+        return super().check_action(action, parameters)
+
+    def _show(self, stance: Stance, cursor: int = 0) -> None:
+        self._detail.tell(stance, cursor)
+        self.refresh_bindings()
+
+    def _tell(self, text: str) -> None:
+        self.app.clear_notifications()
+        self.notify(text, markup=False, timeout=3)

@@ -1,0 +1,28 @@
+"""The outline: the whole text in a line a paragraph, to see where it speaks of whom and to go there."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from tui.keys import OUTLINE
+from tui.projection import View
+from tui.screens.sheet import Sheet
+from tui.widgets.outline_list import OutlineList
+
+
+class Outline(Sheet[int]):
+    """All paragraphs; left with the index of one of them, the reader goes there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*OUTLINE]
+
+    def __init__(self, view: View) -> None:
+        self._list = OutlineList(view.state.caret.paragraph)
+        super().__init__(view, self._list)
+
+    def action_go(self) -> None:
+        self.dismiss(self._list.cursor)
+
+    def action_page(self, halves: int) -> None:
+        self._list.action_page(halves)

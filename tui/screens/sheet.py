@@ -1,0 +1,56 @@
+"""A sheet beside the text: a pane of its own over the reader, painted as the reader's panes are."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import ModalScreen
+from textual.theme import Theme
+
+import styles
+from tui.projection import View
+from tui.theme import Palette
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.painted import INKS, Painted
+from tui.widgets.pane import Pane
+from tui.widgets.too_small import SMALLEST
+
+Chosen = TypeVar("Chosen")
+"""What the reader goes to when the sheet is left with a choice."""
+
+
+class Sheet(ModalScreen[Chosen]):
+    """A pane at the right of a wide screen, and all over a narrower one, with its keys below."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
+    CSS_PATH = styles.of_screen("sheet")
+
+    def __init__(self, view: View, pane: Pane) -> None:
+        super().__init__()
+        self.view = view
+        self._pane = pane
+
+    def compose(self) -> ComposeResult:
+        with Container(id="sheet"):
+            yield self._pane
+            yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        self.app.theme_changed_signal.subscribe(self, self._use_theme)
+        for widget in self.query(Painted):
+            widget.show(self.view)
+        self._use_theme(self.app.current_theme)
+        self._pane.focus(scroll_visible=False)
+
+    def _use_theme(self, theme: Theme) -> None:
+        colour = not self.app.no_color
+        self.set_class(theme.ansi or not colour, "-plain")
+        palette = Palette(self.view.article, theme, self.app.theme_variables, colour=colour)
+        for widget in self.query(Painted):
+            widget.dress(palette)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
