@@ -12,6 +12,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from article.clean import quoted
 from tui.keys import PROMPT, SCREENS, named, shown
+from tui.settings import Settings, Trouble
 
 KEPT = {
     "ctrl+q": "leaves the program",
@@ -49,9 +50,16 @@ class NoKeyError(ValueError):
     """What was written is not the name of a key that can be had; the message says why."""
 
 
-def tested(asked: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], list[Complaint]]:
+def tested(settings: Settings) -> tuple[dict[str, str], Settings]:
     """The keys that can be set, as Textual names them, with commas between them, by the id of their binding; and
-    what is to be said of the others, which stay as they are."""
+    the settings, which say why others cannot."""
+    keys, complaints = _tested(settings.keys)
+    return keys, settings.troubled(
+        Trouble(settings.origin(f"keys.{complaint.binding}"), complaint.text) for complaint in complaints
+    )
+
+
+def _tested(asked: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], list[Complaint]]:
     bindings = {binding.id or "": binding for _, binding in _everywhere()}
     keys: dict[str, tuple[str, ...]] = {}
     complaints: list[Complaint] = []

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from article.clean import clean_line, quoted, reason_of, safe_name
+from article.wording import count
 
 PROGRAM = "kremlin-tui"
 FILE = "config.toml"
@@ -63,6 +64,7 @@ class Origin(NamedTuple):
 
 
 DEFAULT = Origin()
+"""Nobody has set it."""
 
 
 class Trouble(NamedTuple):
@@ -99,8 +101,22 @@ class Settings(NamedTuple):
         trouble = Trouble(self.origin("theme"), f"There is no theme {quoted(self.theme)}.{meant} {INK} is in force.")
         return self._replace(theme=INK, origins={**self.origins, "theme": DEFAULT}).troubled([trouble])
 
+    def told(self) -> str:
+        """What is wrong with the settings, as a notice has room for it."""
+        if len(self.troubles) == 1:
+            return f"{self.troubles[0].origin.short}: {self.troubles[0].text}"
+        return (
+            f"{count(len(self.troubles), 'problem')} in the settings: {PROGRAM} config lists them."
+            if self.troubles
+            else ""
+        )
+
     def troubled(self, troubles: Iterable[Trouble]) -> Settings:
         return self._replace(troubles=(*self.troubles, *troubles))
+
+
+DEFAULTS = Settings()
+"""What is in force where nothing is set."""
 
 
 def config_path() -> Path:
