@@ -47,9 +47,9 @@ class KremlinApp(App[None]):
         settings = settings.among(self.available_themes)
         keys: dict[str, str] = {}
         if settings.keys:
-            from tui.keymap import tested
+            from tui.keymap import fitting_keys
 
-            keys, settings = tested(settings)
+            keys, settings = fitting_keys(settings)
             self.set_keymap(keys)
         use(Keymap(keys, spelt=settings.glyphs == ASCII))
         return settings

@@ -50,16 +50,16 @@ class NoKeyError(ValueError):
     """What was written is not the name of a key that can be had; the message says why."""
 
 
-def tested(settings: Settings) -> tuple[dict[str, str], Settings]:
+def fitting_keys(settings: Settings) -> tuple[dict[str, str], Settings]:
     """The keys that can be set, as Textual names them, with commas between them, by the id of their binding; and
     the settings, which say why others cannot."""
-    keys, complaints = _tested(settings.keys)
+    keys, complaints = _tried(settings.keys)
     return keys, settings.troubled(
         Trouble(settings.origin(f"keys.{complaint.binding}"), complaint.text) for complaint in complaints
     )
 
 
-def _tested(asked: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], list[Complaint]]:
+def _tried(asked: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], list[Complaint]]:
     bindings = {binding.id or "": binding for _, binding in _everywhere()}
     keys: dict[str, tuple[str, ...]] = {}
     complaints: list[Complaint] = []

@@ -131,6 +131,23 @@ SCREENS: Mapping[str, Sequence[Sequence[Binding]]] = {
     "what lies over the reader": (OVERLAY,),
 }
 """The tables that are in force together, by where they are."""
+SECTIONS: Mapping[str, Sequence[Binding]] = {
+    "In the article": ARTICLE,
+    "In the actors": ACTORS,
+    "In the positions": POSITIONS,
+    "Up and down": MOVE,
+    "Through the text": MOVING,
+    "From pane to pane": PANE_KEYS,
+    "Finding": FINDING,
+    "In focus": FILTERING,
+    "Views": VIEWS,
+    "The article and the world": FILING,
+    "The program": PROGRAM,
+    "While something is typed": PROMPT,
+    "In what lies over the reader": OVERLAY,
+    "While a file is read": OPENING,
+}
+"""Every table by what it is for; help, the manual page and the example of settings are drawn from these."""
 
 _SHOWN = {
     "enter": "⏎",
@@ -211,6 +228,12 @@ def shown(key: str) -> str:
         return key.upper()
     sign = _SHOWN.get(key, key)
     return key if _in_force.get().spelt and not sign.isascii() else sign
+
+
+def written(key: str) -> str:
+    """A key as people write it, in ASCII: ``?``, ``ctrl+d``, ``enter``."""
+    sign = shown(key)
+    return sign if len(sign) == 1 and sign.isascii() else key
 
 
 def named(sign: str) -> str:

@@ -285,7 +285,7 @@ class ArticlePane(Pane):
         for _, stance in beginnings[low : min(high, low + room)]:
             cells.add(POSITION_SIGN[stance.position], palette.actors[stance.actor].name)
         if high - low > columns.most_signs:
-            cells.add("+", self.ink("muted"))
+            cells.add("…", self.ink("muted"))
 
     def _ground(self, line: Row, *, relevant: bool) -> Style:
         if not relevant:
