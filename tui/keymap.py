@@ -91,7 +91,7 @@ def _keys(name: str, texts: tuple[str, ...], bindings: Mapping[str, Binding]) ->
         key = key_named(text)
         if key in SAME:
             raise NoKeyError(f"No terminal can tell {quoted(text)} from {SAME[key]}. {_kept(bindings[name])}")
-        if key in KEPT:
+        if key in KEPT and key not in bindings[name].key.split(","):
             raise NoKeyError(f"{quoted(text)} is taken: it {KEPT[key]}. {_kept(bindings[name])}")
         if bindings[name] in PROMPT and (len(shown(key)) == 1 or key in _TYPE):
             raise NoKeyError(f"{quoted(text)} is for typing there. {_kept(bindings[name])}")

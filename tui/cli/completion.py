@@ -153,7 +153,8 @@ def _fish(known: Sequence[Command], about: dict[str, str]) -> Iterator[str]:
         where = f"complete -c kremlin-tui -n {_fish_quoted(seen if command.name else f'not {seen}')}"
         for option in command.named:
             names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
-            value = f" -r{_fish_values(_values(command, option))}" if option.value else ""
+            values = _values(command, option)
+            value = f" {'-r' if values.files else '-x'}{_fish_values(values)}" if option.value else ""
             yield f"{where} {names}{value} -d {_fish_quoted(option.about)}"
         for option in command.places:
             if values := _fish_values(_values(command, option)):
@@ -162,7 +163,9 @@ def _fish(known: Sequence[Command], about: dict[str, str]) -> Iterator[str]:
 
 def _fish_values(values: Values) -> str:
     if values.files:
-        return " -k -a '(__fish_complete_suffix .yaml .yml)'" if values.files == ARTICLE else " -F"
+        return (
+            " -k -a '(__fish_complete_suffix .yaml; __fish_complete_suffix .yml)'" if values.files == ARTICLE else " -F"
+        )
     return f" -a {_fish_quoted(' '.join(values.words))}" if values.words else ""
 
 
