@@ -251,7 +251,7 @@ def by_description(active: Iterable[ActiveBinding]) -> list[tuple[list[str], Act
     found: dict[tuple[str, str], tuple[list[str], ActiveBinding]] = {}
     for entry in active:
         binding = entry.binding
-        keys, _ = found.setdefault((binding.action, binding.description), ([], entry))
+        keys, _ = found.setdefault((binding.action.removeprefix("app."), binding.description), ([], entry))
         if shown(binding.key) not in keys:
             keys.append(shown(binding.key))
     return list(found.values())
