@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,13 @@ def shipped() -> Article:
 def harbor() -> Article:
     """The example of the format's description."""
     return load(DATA / "harbor-ave-lane.yaml")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test sees what whoever runs it has set for the program."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        for name in ("THEME", "WIDTH", "GLYPHS"):
+            patch.delenv(f"KREMLIN_TUI_{name}", raising=False)
+        yield

@@ -14,11 +14,15 @@ import styles
 from article.model import Article
 from article.reading import Reading
 from tui.driver import TerminalDriver
+from tui.keys import Keymap, use
 from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
-from tui.theme import INK, THEMES, css_variables
+from tui.settings import ASCII, DEFAULTS, Settings
+from tui.theme import THEMES, css_variables
 from tui.widgets.too_small import is_too_small
 
+TOLD_FOR = 12
+"""Seconds for which the screen says what is wrong with the settings: longer than of other news, which was asked for."""
 PALETTE_ROWS = 12
 """Rows from which the palette can show more than its input."""
 
@@ -30,16 +34,32 @@ class KremlinApp(App[None]):
     COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
     CSS_PATH = sorted(styles.SHEETS.glob("*.tcss"))
 
-    def __init__(self, opened: Article | Reading) -> None:
+    def __init__(self, opened: Article | Reading, settings: Settings = DEFAULTS) -> None:
+        self._straight = _straight() if settings.glyphs == ASCII else None
         super().__init__(driver_class=TerminalDriver)
         self.animation_level = "none"
         for known in THEMES:
             self.register_theme(known)
-        self.theme = INK.name
+        self._settings = self._fitting(settings)
+        self.theme = self._settings.theme
         self._opened = opened
+
+    def _fitting(self, settings: Settings) -> Settings:
+        """The settings as far as there are such themes and keys; the keys are in force from now on."""
+        settings = settings.among(self.available_themes)
+        keys: dict[str, str] = {}
+        if settings.keys:
+            from tui.keymap import fitting_keys
+
+            keys, settings = fitting_keys(settings)
+            self.set_keymap(keys)
+        use(Keymap(keys, spelt=settings.glyphs == ASCII))
+        return settings
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, self._repaint)
+        if told := self._settings.told():
+            self.notify(told, markup=False, severity="warning", timeout=TOLD_FOR)
 
     def _repaint(self, _: App[object]) -> None:
         """Paint everything: a terminal that comes back to the program is blank."""
@@ -47,12 +67,12 @@ class KremlinApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         if not isinstance(self._opened, Reading):
-            return Reader(self._opened, self.size)
+            return Reader(self._opened, self.size, settings=self._settings)
         if self._opened.article:
-            return Reader(self._opened.article, self.size, self._opened)
+            return Reader(self._opened.article, self.size, self._opened, settings=self._settings)
         from tui.screens.opening import Opening
 
-        return Opening(self._opened)
+        return Opening(self._opened, self._settings)
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - as Textual has it
         """Textual would parse the style sheets for the first theme before there is anything to style, and then
@@ -89,4 +109,12 @@ class KremlinApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """With NO_COLOR no colour at all is sent, not shades of grey (https://no-color.org); what Textual
         would blend into a shade stays dim."""
-        return [NoColor()] if self.no_color else super().get_line_filters()
+        filters = [NoColor()] if self.no_color else super().get_line_filters()
+        return [*filters, self._straight] if self._straight else filters
+
+
+def _straight() -> LineFilter:
+    """What puts characters of ASCII in place of all signs, loaded where that is wanted."""
+    from tui.straight import Straight
+
+    return Straight()

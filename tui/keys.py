@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from contextvars import ContextVar
+from typing import NamedTuple
 
 from textual.binding import ActiveBinding, Binding
 
@@ -99,6 +101,9 @@ VIEWS: list[Binding] = [
     Binding("i", "detail", "Detail", id="reader.detail", tooltip="Everything the file says of this position"),
     Binding("t", "outline", "Outline", id="reader.outline", tooltip="All paragraphs, and whose evidence stands where"),
     Binding("z", "zen", "Zen", id="reader.zen", tooltip="The article alone, or all panes again"),
+    Binding("plus", "widen(1)", "Wider", show=False, id="reader.wider", tooltip="A wider column of text"),
+    Binding("minus,underscore", "widen(-1)", "Narrower", show=False, id="reader.narrower", tooltip="A narrower column"),
+    Binding("equals_sign", "widen(0)", "Usual width", show=False, id="reader.usual-width", tooltip="The column as set"),
 ]
 """Other ways to look at the article."""
 FILING: list[Binding] = [
@@ -213,34 +218,128 @@ OVERLAY = [
     Binding("b,pageup", "scroll(-10)", "Page up", show=False, id="overlay.page-up", tooltip="Ten lines back"),
 ]
 
+SCREENS: Mapping[str, Sequence[Sequence[Binding]]] = {
+    "the article": (MOVE, ARTICLE, READER),
+    "the actors": (MOVE, ACTORS, READER),
+    "the positions": (MOVE, POSITIONS, READER),
+    "what takes long to open": (OPENING,),
+    "what is typed": (PROMPT,),
+    "what lies over the reader": (OVERLAY,),
+}
+"""The tables that are in force together, by where they are."""
+SECTIONS: Mapping[str, Sequence[Binding]] = {
+    "In the article": ARTICLE,
+    "In the actors": ACTORS,
+    "In the positions": POSITIONS,
+    "Up and down": MOVE,
+    "Through the text": MOVING,
+    "From pane to pane": PANE_KEYS,
+    "Finding": FINDING,
+    "In focus": FILTERING,
+    "Views": VIEWS,
+    "The article and the world": FILING,
+    "The program": PROGRAM,
+    "While something is typed": PROMPT,
+    "In what lies over the reader": OVERLAY,
+    "While a file is read": OPENING,
+}
+"""Every table by what it is for; help, the manual page and the example of settings are drawn from these."""
+
 _SHOWN = {
     "enter": "⏎",
     "escape": "esc",
     "down": "↓",
     "up": "↑",
+    "left": "←",
+    "right": "→",
     "pagedown": "pgdn",
     "pageup": "pgup",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "question_mark": "?",
     "exclamation_mark": "!",
+    "quotation_mark": '"',
+    "number_sign": "#",
     "dollar_sign": "$",
-    "f1": "F1",
+    "percent_sign": "%",
+    "ampersand": "&",
+    "apostrophe": "'",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "asterisk": "*",
+    "plus": "+",
+    "comma": ",",
+    "minus": "-",
+    "full_stop": ".",
+    "slash": "/",
+    "colon": ":",
+    "semicolon": ";",
+    "less_than_sign": "<",
+    "equals_sign": "=",
+    "greater_than_sign": ">",
+    "question_mark": "?",
+    "at": "@",
+    "left_square_bracket": "[",
+    "backslash": "\\",
+    "right_square_bracket": "]",
+    "circumflex_accent": "^",
+    "underscore": "_",
+    "grave_accent": "`",
+    "left_curly_bracket": "{",
+    "vertical_line": "|",
+    "right_curly_bracket": "}",
+    "tilde": "~",
 }
+"""How keys are named that are not named as Textual does."""
+
+
+class Keymap(NamedTuple):
+    """The keys that were set in place of those of the tables, and how keys are named."""
+
+    keys: Mapping[str, str] = {}
+    """Keys as Textual names them, with commas between them, by the id of their binding."""
+    spelt: bool = False
+    """Whether keys that have signs are named in letters."""
+
+
+_AS_IN_THE_TABLES = Keymap()
+_in_force: ContextVar[Keymap] = ContextVar("keymap", default=_AS_IN_THE_TABLES)
+
+
+def use(keymap: Keymap) -> None:
+    """Name keys by this keymap from now on, in this program and all that it starts."""
+    _in_force.set(keymap)
+
+
+def keys_of(binding: Binding) -> list[str]:
+    """The keys of a binding that are in force, as Textual names them."""
+    return (_in_force.get().keys.get(binding.id or "") or binding.key).split(",")
 
 
 def shown(key: str) -> str:
     """A key as the screen names it: ``^d`` for ctrl+d, ``⏎`` for enter."""
-    if key.startswith("ctrl+"):
-        return f"^{key.removeprefix('ctrl+')}"
-    return _SHOWN.get(key, key)
+    modifier, plus, bare = key.rpartition("+")
+    if modifier == "ctrl":
+        return f"^{shown(bare)}"
+    if plus:
+        return f"{modifier}+{shown(bare)}"
+    if len(key) > 1 and key[0] == "f" and key[1:].isdigit():
+        return key.upper()
+    sign = _SHOWN.get(key, key)
+    return key if _in_force.get().spelt and not sign.isascii() else sign
+
+
+def written(key: str) -> str:
+    """A key as people write it, in ASCII: ``?``, ``ctrl+d``, ``enter``."""
+    sign = shown(key)
+    return sign if len(sign) == 1 and sign.isascii() else key
+
+
+def named(sign: str) -> str:
+    """The key that the screen shows so, as Textual names it."""
+    return next((key for key, shown_as in _SHOWN.items() if shown_as == sign), sign)
 
 
 def key_of(binding_id: str, table: Iterable[Binding]) -> str:
     """The first key of a binding as the screen names it."""
-    return next(shown(binding.key.split(",")[0]) for binding in table if binding.id == binding_id)
+    return next(shown(keys_of(binding)[0]) for binding in table if binding.id == binding_id)
 
 
 def by_description(active: Iterable[ActiveBinding]) -> list[tuple[list[str], ActiveBinding]]:
@@ -248,5 +347,7 @@ def by_description(active: Iterable[ActiveBinding]) -> list[tuple[list[str], Act
     found: dict[tuple[str, str], tuple[list[str], ActiveBinding]] = {}
     for entry in active:
         binding = entry.binding
-        found.setdefault((binding.action, binding.description), ([], entry))[0].append(shown(binding.key))
+        keys, _ = found.setdefault((binding.action.removeprefix("app."), binding.description), ([], entry))
+        if shown(binding.key) not in keys:
+            keys.append(shown(binding.key))
     return list(found.values())

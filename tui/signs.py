@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import zip_longest
 
 from article.model import Modality, Position, Stance
@@ -48,3 +49,51 @@ def modality_sign(stance: Stance) -> str:
     if stance.via or stance.modality is None:
         return REPORTED
     return _MODALITY_SIGN[stance.modality]
+
+
+_STRAIGHT = (
+    # Positions, modalities, and what two actors' positions are to each other.
+    ("▲▼◆○", "+-~o"),
+    ("❝≈↪∴≠", '"=>:!'),
+    # What has the focus or the cursor is heavy, what has not is light; and so it stays.
+    ("━═╍┅", "="),
+    ("┃║▌▐█■", "#"),
+    ("─╌┄┈▔▀", "-"),
+    ("│╎┆┊▎▍▏▕▊▉▋", "|"),
+    ("╭╮╰╯┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬▗▖▝▘▛▜▙▟", "+"),
+    ("▁▄", "_"),
+    ("▂▃▅▆▇", " "),
+    # Bullets and pointers.
+    ("●◉▪•★", "*"),
+    ("·∙⋅▫☆", "."),
+    ("□◻☐◇", "o"),
+    ("▸▹▶▷→⇒↳", ">"),
+    ("◂◃◀◁←⇐⏎↵↩", "<"),
+    ("▴△↑", "^"),
+    ("▾▽↓✓✔", "v"),
+    ("✗✘×", "x"),
+    ("¶", "P"),
+    ("§", "S"),
+    ("🔎", "> "),
+    # The punctuation of texts. What stands for a letter or a whole word stays.
+    ("“”„‟«»″〝〞", '"'),
+    ("‘’‚‛‹›′", "'"),
+    ("‐‑‒–—―−", "-"),
+    ("…⋯‥", "."),
+    ("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " "),
+)
+"""Signs, and the characters of ASCII that take their place: one for each, or one for all."""
+
+
+@cache
+def _straightened() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for signs, straight_ones in _STRAIGHT:
+        each = len(straight_ones) == len(signs)
+        table |= {ord(sign): straight_ones[place] if each else straight_ones for place, sign in enumerate(signs)}
+    return table
+
+
+def straight(text: str) -> str:
+    """A text with ASCII in place of all signs and typographic marks, in as many cells; letters of any script stay."""
+    return text if text.isascii() else text.translate(_straightened())

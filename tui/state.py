@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from article.filters import EVERYONE, Filter, Paragraphs
 from article.model import Stance
+from tui.settings import NARROWEST, WIDEST, WIDTH
 
+STEP = 4
+"""Cells by which the column changes."""
 MOST_REMEMBERED = 200
 """Filters that undo can bring back."""
 
@@ -42,6 +45,8 @@ class ReaderState(NamedTuple):
     glances: int = 0
     """How often the reader asked to be shown the place, even when it is where it was."""
     zen: bool = False
+    width: int = WIDTH
+    """Cells that the article's column may have."""
 
     def with_filter(self, chosen: Filter, relevant: Paragraphs = UNKNOWN) -> ReaderState:
         """Another filter; lifting it unfolds the text.
@@ -90,6 +95,14 @@ class ReaderState(NamedTuple):
 
     def zen_toggled(self) -> ReaderState:
         return self._replace(zen=not self.zen)
+
+    def widened(self, step: int, shown: int) -> ReaderState:
+        """A column wider or narrower by a step than the one ``shown``, which may have less room than it wants."""
+        width = (shown // STEP + 1 if step > 0 else -(-shown // STEP) - 1) * STEP
+        return self.with_width(min(max(width, NARROWEST), WIDEST))
+
+    def with_width(self, width: int) -> ReaderState:
+        return self._replace(width=width)
 
 
 def _on_relevant(state: ReaderState, relevant: Paragraphs) -> ReaderState:

@@ -72,6 +72,13 @@ _BADGES_LIGHT = {
 }
 
 
+def theme_names() -> list[str]:
+    """All themes there are, ours and Textual's."""
+    from textual.theme import BUILTIN_THEMES
+
+    return sorted({*BUILTIN_THEMES, *(theme.name for theme in THEMES)})
+
+
 def css_variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
     """The variables that the style sheets use beside Textual's own: ``ink`` texts by their weight,
     ``raised`` and ``lit`` grounds, ``rule`` for lines."""

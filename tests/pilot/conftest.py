@@ -11,6 +11,7 @@ from article import Article
 from article.reading import Reading
 from tests.pilot.person import OpenReader, Person
 from tui.app import KremlinApp
+from tui.settings import DEFAULTS, Settings
 
 
 @pytest.fixture(autouse=True)
@@ -22,11 +23,13 @@ def _own_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[
 
 @pytest.fixture
 def open_reader(shipped: Article) -> OpenReader:
-    """Opens the shipped article, another one, or one that is being read, at a size."""
+    """Opens the shipped article, another one, or one that is being read, at a size, with settings."""
 
     @asynccontextmanager
-    async def opened(article: Article | Reading = shipped, size: tuple[int, int] = (160, 45)) -> AsyncGenerator[Person]:
-        app = KremlinApp(article)
+    async def opened(
+        article: Article | Reading = shipped, size: tuple[int, int] = (160, 45), settings: Settings = DEFAULTS
+    ) -> AsyncGenerator[Person]:
+        app = KremlinApp(article, settings)
         async with app.run_test(size=size) as pilot:
             person = Person(app, pilot)
             await person.settle()

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from article.cells import wrapped
 from article.exporters.plain import plain_text
-from article.model import Article, Modality
+from article.model import Article, DateBasis, Modality
 from article.problems import Level, Problem
 from article.spans import Mentions
 from article.wording import POSITION_WORD
@@ -65,14 +65,16 @@ def test_a_heading_is_told_as_one(read: Callable[[str], Article], compose: Calla
     assert "\n\n## Lanes\n\n[1] Ann wants the lane.\n" in plain_text(article)
 
 
-def test_every_actor_is_listed_under_its_party_with_tag_role_and_number_of_positions(harbor: Article) -> None:
+def test_every_actor_is_listed_under_its_party_with_tag_role_and_what_there_is_of_it(harbor: Article) -> None:
     assert section(harbor, "ACTORS") == [
         "Supporters:",
-        "  CL  City of Lakeford (2 positions)",
-        "  IO  Ines Okoro, mayor (2 positions)",
+        "  CL  City of Lakeford (2 positions, named 2 times)",
+        "  IO  Ines Okoro, mayor (2 positions, reports 1 position of others, named",
+        "      once)",
         "Opponents:",
-        "  HA  Harbor Merchants Association (0 positions)",
-        "  PR  Paul Reyes, director (1 position)",
+        "  HA  Harbor Merchants Association (0 positions, named once)",
+        "  PR  Paul Reyes, director (1 position, reports 1 position of others, named",
+        "      once)",
     ]
 
 
@@ -147,6 +149,23 @@ def test_a_position_of_unknown_modality_says_so(harbor: Article) -> None:
     stance = harbor.stance["s5"]._replace(modality=None, act=None)
     assert "    (modality not known)\n" in plain_text(replace(harbor, stances=(stance,)))
     assert "    (paraphrase)\n" in plain_text(replace(harbor, stances=(stance._replace(modality=Modality.PARAPHRASE),)))
+
+
+def test_the_issue_of_a_position_is_named_and_what_it_answers(harbor: Article) -> None:
+    told = "    (paraphrase)\n    issue: Side streets\n    rejects: City of Lakeford on “Side streets”\n"
+    assert told in plain_text(harbor)
+
+
+def test_whom_a_position_addresses_its_date_and_its_note_are_told(harbor: Article) -> None:
+    (first, *_) = harbor.stances
+    target = harbor.actors[0]
+    article = replace(
+        harbor,
+        stances=(
+            first._replace(target=target.id, date="2031-04-08", date_basis=DateBasis.INFERRED, note="Said\nlater."),
+        ),
+    )
+    assert f"    to: {target.name}\n    date: 2031-04-08 (inferred)\n    note: Said later.\n" in plain_text(article)
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,15 @@ COMMANDS = {
     "check": "list the problems of articles, each with its place and a remedy",
     "fmt": "put articles in canonical order and layout",
     "schema": "print the JSON Schema of the format, for editors",
+    "config": "print where the settings are, and which are in force",
+    "completion": "print what completes commands in bash, zsh or fish",
+    "man": "print the manual page",
 }
 """What each command is for; its module bears its name."""
+SETTINGS = ("theme", "width", "glyphs")
+"""The settings that the command line can set."""
 USAGE = """\
-kremlin-tui [-h] [--plain] [--theme NAME] [--version] [FILE]
+kremlin-tui [-h] [--plain] [--theme NAME] [--width N] [--ascii] [--version] [FILE]
        kremlin-tui COMMAND ..."""
 DESCRIPTION = """\
 Read contested news: the text, its actors, and the positions they take on exact words.
@@ -40,8 +45,21 @@ def parser() -> Parser:
     parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open (./NAME if named like a command)")
     parser.add_argument("--plain", action="store_true", help="print the article as plain text and exit")
     parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any Textual theme")
+    parser.add_argument("--width", metavar="N", type=_column, help="cells of the article's column, 40 to 120")
+    parser.add_argument("--ascii", dest="glyphs", action="store_const", const="ascii", help="signs of ASCII alone")
     parser.add_argument("--version", action="version", version=f"kremlin-tui {__version__}")
     return parser
+
+
+def _column(text: str) -> int:
+    from argparse import ArgumentTypeError
+
+    from tui.settings import column_of
+
+    try:
+        return column_of(int(text) if text.isdecimal() else text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
@@ -67,4 +85,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not arguments or (len(arguments) == 1 and not arguments[0].startswith("-")):
         return read(*arguments)  # What is asked for nearly always needs no parser, which takes time to load.
     options = _options(arguments)
-    return read(options.file, plain=options.plain, theme=options.theme)
+    asked = {name: value for name in SETTINGS if (value := getattr(options, name)) is not None}
+    return read(options.file, plain=options.plain, asked=asked)

@@ -55,7 +55,7 @@ class Checked:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     if options.fix and "-" in options.files:
         say("kremlin-tui: standard input cannot be changed; name a file to --fix.")
         return MISUSED
@@ -132,7 +132,8 @@ def _suggested(repair: Repair) -> tuple[Note, Note]:
     return (Note("score", f"{int(repair.passage.score)} of 100 ({verdict})"), Note("write", repair.written))
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser("kremlin-tui check", ABOUT, epilog=EPILOG)
     parser.add_argument("files", nargs="+", metavar="FILE", help="an article, a folder of them, or “-”")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to tell the problems")

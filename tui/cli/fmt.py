@@ -38,7 +38,7 @@ class Outcome(Enum):
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     found = {argument: Source.all_of(argument) for argument in options.files}
     for argument, sources in found.items():
         if not sources:
@@ -102,7 +102,8 @@ def _count(outcomes: Sequence[Outcome], *, check: bool) -> str:
     return f"{told} {refused} cannot be laid out." if refused else told
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser("kremlin-tui fmt", ABOUT, epilog=EPILOG)
     parser.add_argument("files", nargs="+", metavar="FILE", help="an article, a folder of them, or “-”")
     parser.add_argument("--check", action="store_true", help="write nothing; name the files that would change")

@@ -27,13 +27,18 @@ cross-heading. Where kremlin-tui[web] is installed, TEXT may also be HTML or the
 EPILOG = "Exit code: 0 where the article is made, 1 where it cannot be, 2 for wrong arguments."
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command; returns its exit code."""
+def parser() -> Parser:
+    """The arguments of the command."""
     parser = Parser("kremlin-tui new", ABOUT, epilog=EPILOG)
     parser.add_argument("text", metavar="TEXT", help="a file, an address (https://...), or “-” for standard input")
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="where to put it; else it is printed")
     parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; returns its exit code."""
+    options = parser().parse_args(arguments)
     source = Source.of(options.text).name
     try:
         draft = read_draft(options.text)

@@ -14,7 +14,7 @@ from article.reading import STANDARD_INPUT, Reading
 from tui.cli.streams import FAILED, INTERRUPTED, MISUSED, OK, find_keyboard, say, take_keyboard, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from article.model import Article
     from article.problems import Problem
@@ -26,11 +26,13 @@ PATIENCE = 0.1
 """Seconds for which an article may be waited for when all else is ready, before the screen says that it is."""
 
 
-def read(file: str | None = None, *, plain: bool = False, theme: str | None = None) -> int:
-    """Open a file, the only article of a folder, or the shipped one; returns the exit code."""
+def read(file: str | None = None, *, plain: bool = False, asked: Mapping[str, object] | None = None) -> int:
+    """Open a file, the only article of a folder, or the shipped one, with the settings ``asked`` for; returns the
+    exit code."""
+    asked = asked or {}
     keyboard = None if plain else find_keyboard()
     if keyboard is None:
-        return _print_all(file)
+        return _print_all(file, asked)
     if file and file != STANDARD_INPUT and Path(file).is_dir():
         sources = _sources(file)
         if len(sources) != 1:
@@ -38,14 +40,14 @@ def read(file: str | None = None, *, plain: bool = False, theme: str | None = No
         file = str(sources[0].path)
     gc.disable()  # Nothing made at the start is garbage; the app looks for it again once it is ready.
     try:
-        return _read(file, keyboard, theme)
+        return _read(file, keyboard, asked)
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:
         gc.enable()
 
 
-def _read(file: str | None, keyboard: int, theme: str | None) -> int:
+def _read(file: str | None, keyboard: int, asked: Mapping[str, object]) -> int:
     # Somebody who types an article at the keyboard needs it until the end of that.
     typed = file == STANDARD_INPUT and (sys.stdin is None or sys.stdin.isatty())
     opened = (None if typed else Reading.start(file)) or _load(_source(file))
@@ -53,29 +55,28 @@ def _read(file: str | None, keyboard: int, theme: str | None) -> int:
         return FAILED
     take_keyboard(keyboard)
     try:
-        return _open(opened, theme)
+        return _open(opened, asked)
     finally:
         if isinstance(opened, Reading):
             opened.stop()
 
 
-def _open(opened: Article | Reading, theme: str | None) -> int:
+def _open(opened: Article | Reading, asked: Mapping[str, object]) -> int:
     """Show an article, or one that is being read; returns the exit code."""
     from tui.app import KremlinApp
+    from tui.settings import load as load_settings
 
     if isinstance(opened, Reading):
         opened.wait(PATIENCE)
         if opened.ended and not opened.article:
             return _tell_end(opened)
-    app = KremlinApp(opened)
-    if theme:
-        if theme not in app.available_themes:
-            from article.clean import clean_line
+    app = KremlinApp(opened, load_settings(asked))
+    if "theme" in asked and app.theme != asked["theme"]:
+        from article.clean import clean_line
 
-            names = ", ".join(sorted(app.available_themes))
-            say(f"kremlin-tui: there is no theme “{clean_line(theme)}”. Known: {names}.")
-            return MISUSED
-        app.theme = theme
+        names = ", ".join(sorted(app.available_themes))
+        say(f"kremlin-tui: there is no theme “{clean_line(str(asked['theme']))}”. Known: {names}.")
+        return MISUSED
     app.run()
     if isinstance(opened, Reading) and opened.ended and not opened.article:
         return _tell_end(opened)
@@ -136,17 +137,26 @@ def _choose(folder: str, sources: tuple[Source, ...]) -> int:
     return MISUSED
 
 
-def _print_all(file: str | None) -> int:
+def _print_all(file: str | None, asked: Mapping[str, object]) -> int:
     """Print a file, or every article of a folder, as plain text."""
+    from tui.settings import load
+
+    glyphs = load(asked).glyphs
     sources = (_source(None),) if file is None else _sources(file)
-    return max([_print(source) for source in sources]) if sources else _choose(file or "", sources)
+    return max([_print(source, glyphs) for source in sources]) if sources else _choose(file or "", sources)
 
 
-def _print(source: Source) -> int:
+def _print(source: Source, glyphs: str) -> int:
     from article.exporters.plain import plain_text
+    from tui.settings import ASCII
 
     article = _load(source)
     if article is None:
         return FAILED
     _tell(article.problems)
-    return write(plain_text(article))
+    text = plain_text(article)
+    if glyphs == ASCII:
+        from tui.signs import straight
+
+        text = straight(text)
+    return write(text)

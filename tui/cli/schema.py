@@ -15,9 +15,14 @@ and in the first line of an article beside it:
   # yaml-language-server: $schema=article.schema.json"""
 
 
+def parser() -> Parser:
+    """The arguments of the command, which has none."""
+    return Parser("kremlin-tui schema", ABOUT)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit code."""
     from article.json_schema import json_schema
 
-    Parser("kremlin-tui schema", ABOUT).parse_args(arguments)
+    parser().parse_args(arguments)
     return write(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")

@@ -15,6 +15,7 @@ from article.reading import Reading
 from tui.keys import PANES
 from tui.projection import Projection
 from tui.screens.fitted import Fitted
+from tui.settings import DEFAULTS, Settings
 from tui.state import ReaderState
 
 if TYPE_CHECKING:
@@ -44,13 +45,16 @@ class Desk(Fitted[None]):
     searching: reactive[bool] = reactive(default=False, repaint=False)
     """Whether the screen says that names are still sought in the text."""
 
-    def __init__(self, article: Article, size: Size, reading: Reading | None = None) -> None:
+    def __init__(
+        self, article: Article, size: Size, reading: Reading | None = None, *, settings: Settings = DEFAULTS
+    ) -> None:
         super().__init__(size)
         self._article = article
         self._reading = reading
         """Where the names come from that are not found yet."""
         self._projection = Projection(article)
-        self._state = ReaderState()
+        self._settings = settings
+        self._state = ReaderState(width=settings.width)
         self.view = self._projection.view(self._state)
 
     def on_mount(self) -> None:

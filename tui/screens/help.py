@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Iterator
 
-from textual.binding import ActiveBinding
+from rich.cells import cell_len
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 
-from tui.keys import by_description
+from tui.keys import PANES, PROGRAM, READER, SECTIONS, by_description, key_of, keys_of, shown
 from tui.screens.overlay import Overlay
 from tui.signs import LEGEND
 
-KEYS = 14
+WIDEST = 90
+"""Columns of the sheet at most, as its style sheet has it."""
+FRAME = 5
+"""Columns of the sheet's border, padding and scrollbar."""
+KEYS = 12
 """Cells for the keys, set right."""
 NAMES = 20
 """Cells for what keys are called."""
-ROOMY = 90
-"""Columns from which there is room to say what each key does."""
+ROOMY = 72
+"""Cells from which what a key does stands beside its name, and not below it."""
+SLIM = 40
+"""Cells below which everything begins at the left."""
 EXPLAINED = (
     ("the colour of a name", "the actor; two letters say it without colour"),
     ("a filled badge", "for or against the statement or demand beside it"),
@@ -24,52 +32,89 @@ EXPLAINED = (
     ("bold and underlined", "the words of the position under the cursor"),
     ("↪ reported by", "others report it; the actor is not heard"),
     ("no intention", "a plan that is denied, which is not opposition"),
+    ("on condition", "what the position depends on, in the text's words"),
+    ("the line at the left", "where you are: heavy on the line, light on its paragraph"),
     ("the line at the right", "where you are, and where on the page evidence stands"),
 )
+_Section = tuple[str, list[Content]]
 
 
 class Help(Overlay):
-    """The keys that work in a pane, first its own, then those that work everywhere."""
+    """The keys that work in a pane, its own first; then those of the other panes, and what is on the screen."""
 
     def __init__(self, active: Iterable[ActiveBinding], pane: str) -> None:
         super().__init__()
-        self.title = "Keys"
-        self._active = [entry for entry in active if entry.binding.description and entry.enabled]
-        self._pane = pane
+        self.title = f"Keys in the {pane.lower()}"
+        self._active = [entry for entry in active if entry.binding.description]
+        self._pane = pane.lower()
+
+    @property
+    def _width(self) -> int:
+        return max(1, min(WIDEST, self.app.size.width) - FRAME)
 
     def text(self) -> Content:
-        here = (f"{self._pane.lower()}.", "move.")
-        own = [entry for entry in self._active if (entry.binding.id or "").startswith(here)]
-        everywhere = [entry for entry in self._active if entry not in own]
-        roomy = self.app.size.width >= ROOMY
-        signs = [Content(f"{'':{KEYS + 2}}{left:<12}{right}".rstrip()) for left, right in LEGEND]
-        return Content("\n").join(
-            (
-                *_section(f"In the {self._pane.lower()}", _keys(own, roomy=roomy)),
-                *_section("Everywhere", _keys(everywhere, roomy=roomy)),
-                *_section("Signs", signs),
-                *_section("On the screen", [_meaning(*pair, roomy=roomy) for pair in EXPLAINED]),
-            )
-        )
+        lines: list[Content] = []
+        for title, section in self._sections():
+            rule = "─" * (self._width - cell_len(title) - 1)
+            lines += [Content.assemble((title, "bold"), " ", (rule, "$rule")), *section, Content("")]
+        return Content("\n").join(lines[:-1])
 
+    def _sections(self) -> Iterator[_Section]:
+        """Titles, and what stands below each; empty ones are left out."""
+        yield from self._of_keys()
+        yield "Signs", self._signs()
+        yield "On the screen", [line for sign, meaning in EXPLAINED for line in self._told(sign, "", meaning)]
 
-def _section(title: str, lines: list[Content]) -> list[Content]:
-    return [Content.styled(title, "bold underline"), *lines, Content("")]
+    # ------------------------------------------------------------------ keys
 
+    def _of_keys(self) -> Iterator[_Section]:
+        tables = {binding.id: title for title, table in SECTIONS.items() for binding in table}
+        program = next(title for title, table in SECTIONS.items() if table is PROGRAM)
+        for title in SECTIONS:
+            here = [entry for entry in self._active if tables.get(entry.binding.id, program) == title]
+            lines = [line for keys, entry in by_description(here) for line in self._key(keys, entry)]
+            if lines:
+                yield title, lines
+        for pane in PANES:
+            if pane != self._pane:
+                table = SECTIONS[f"In the {pane}"]
+                lines = [line for binding in table for line in self._elsewhere(binding)]
+                yield f"In the {pane}, after {key_of(f'reader.{pane}', READER)}", lines
 
-def _keys(active: list[ActiveBinding], *, roomy: bool) -> list[Content]:
-    """Keys, what they are called, and what they do, where there is room to say it."""
-    lines: list[Content] = []
-    for keys, entry in by_description(active):
-        name = entry.binding.description[:1].upper() + entry.binding.description[1:]
-        keys_shown = (f"{' '.join(keys):>{KEYS}}  ", "bold $ink-accent")
-        about = (entry.binding.tooltip if roomy else "", "$ink-muted")
-        lines.append(Content.assemble(keys_shown, f"{name:<{NAMES}}", about))
-    return lines
+    def _key(self, keys: list[str], entry: ActiveBinding) -> list[Content]:
+        """A key that works here; what would do nothing now says so."""
+        tooltip = entry.tooltip.rstrip(".")
+        about = tooltip if entry.enabled else f"{tooltip} · not now".removeprefix(" · ")
+        return self._told(" ".join(key for key in keys if "super" not in key), entry.binding.description, about)
 
+    def _elsewhere(self, binding: Binding) -> list[Content]:
+        return self._told(" ".join(map(shown, keys_of(binding))), binding.description, binding.tooltip)
 
-def _meaning(sign: str, meaning: str, *, roomy: bool) -> Content:
-    """What something on the screen says, beside it or below it."""
-    if roomy:
-        return Content.assemble((f"{sign:>{KEYS + 8}}  ", "bold"), (meaning, "$ink-muted"))
-    return Content.assemble((sign, "bold"), "\n", (meaning, "$ink-muted"))
+    def _told(self, keys: str, name: str, about: str) -> list[Content]:
+        """Keys or a sign, what they are called, and what they do or mean: beside each other where there is room."""
+        width = self._width
+        name = name[:1].upper() + name[1:]
+        first, rest = ("bold $ink-accent", "$ink-muted") if name else ("bold", "$ink-muted")
+        if width < SLIM:
+            head = Content.assemble((keys, first), f"  {name}" if name else "")
+            return [head, *(Content.styled(f"  {line}", rest) for line in textwrap.wrap(about, width - 2))]
+        if not name:
+            column = KEYS + NAMES // 2 + 4
+            lines = textwrap.wrap(about, width - column - 2) or [""]
+            head = Content.assemble((f"{keys:>{column - 2}}  ", first), (lines[0], rest))
+            return [head, *(Content.styled(f"{'':{column}}{line}", rest) for line in lines[1:])]
+        begin = KEYS + 2 + (NAMES if width >= ROOMY else 2)
+        lines = textwrap.wrap(about, width - begin)
+        head = (f"{'':{KEYS - cell_len(keys)}}{keys}  ", first)
+        if width >= ROOMY:
+            beside, *lines = lines or [""]
+            top = Content.assemble(head, f"{name:<{NAMES}}", (beside, rest))
+        else:
+            top = Content.assemble(head, name)
+        return [top, *(Content.styled(f"{'':{begin}}{line}", rest) for line in lines)]
+
+    # ------------------------------------------------------------------ signs
+
+    def _signs(self) -> list[Content]:
+        indent = 0 if self._width < SLIM else KEYS + 2
+        return [Content(f"{'':{indent}}{left:<12}{right}".rstrip()) for left, right in LEGEND]

@@ -17,6 +17,7 @@ from article.wording import size
 from tui.keys import OPENING, key_of
 from tui.paint import Cells, shortened
 from tui.screens.reader import Reader
+from tui.settings import DEFAULTS, Settings
 from tui.widgets.bar import Bar
 from tui.widgets.painted import Painted
 from tui.widgets.too_small import SMALLEST, TooSmall
@@ -41,8 +42,9 @@ class Opening(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-fitting")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-fitting")]  # noqa: RUF012
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, settings: Settings = DEFAULTS) -> None:
         super().__init__()
+        self._settings = settings
         self._reading: Reading | None = reading
         """None as soon as somebody else looks after it."""
         self._progress = Progress(reading)
@@ -68,7 +70,7 @@ class Opening(Screen[None]):
             self._reading = None
             # Textual takes a callback off a screen that it switches from, and forgets to give the first screen one.
             self._push_result_callback(self, None)
-            self.app.switch_screen(Reader(reading.article, self.app.size, reading))
+            self.app.switch_screen(Reader(reading.article, self.app.size, reading, settings=self._settings))
         elif reading and reading.ended:
             self.app.exit()
 

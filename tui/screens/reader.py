@@ -15,6 +15,7 @@ from tui.screens.consulting import Consulting
 from tui.screens.desk import Desk
 from tui.screens.filtering import Filtering
 from tui.screens.moving import Moving
+from tui.screens.typesetting import Typesetting
 from tui.screens.viewing import Viewing
 from tui.widgets.actor_list import ActorList
 from tui.widgets.article_pane import ArticlePane
@@ -45,7 +46,7 @@ class _Panes(Container):
         return []
 
 
-class Reader(Moving, Filtering, Viewing, Consulting, Desk):
+class Reader(Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
     """An article open for reading. Panes post requests; each makes a new state, and the view derived
     from it goes down to every pane. Each part of what it can do is a room of its own beside this one."""
 

@@ -27,8 +27,6 @@ from tui.state import Caret
 from tui.theme import Palette
 from tui.widgets.pane import RAIL, TITLE, Pane
 
-WIDEST = 72
-"""Cells of the text's column: about twelve words, an easy line to read."""
 WIDE_FROM = 56
 """Columns of the pane from which the gutter has room to breathe."""
 NARROW_BELOW = 40
@@ -51,14 +49,14 @@ class _Columns(NamedTuple):
     """Columns for the text."""
 
 
-def _columns(width: int, paragraphs: int) -> _Columns:
-    """The columns of a pane, so that the text stands in the middle."""
+def _columns(width: int, paragraphs: int, widest: int) -> _Columns:
+    """The columns of a pane, so that the text stands in the middle, at most ``widest`` cells of it."""
     roomy = width >= WIDE_FROM
     digits = max(2, len(str(paragraphs)))
     most_signs = 3 if roomy else 2 if width >= NARROW_BELOW else 1
     gutter = 1 + roomy + digits + 1 + most_signs + 1
     beside = width - RAIL - gutter - 1
-    room = max(1, min(WIDEST, beside))
+    room = max(1, min(widest, beside))
     left = max(0, (beside - room) // 2)
     number = left + 1 + roomy
     return _Columns(left, number, digits, number + digits + 1, most_signs, left + gutter, room)
@@ -76,10 +74,15 @@ class ArticlePane(Pane):
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self.page: Page | None = None
-        self._columns = _columns(0, 0)
+        self._columns = _columns(0, 0, 0)
         self._caret = Caret()
         self._sighted: tuple[Place, Caret | None] = (Place(), None)
         """The first row in sight, and the place in the text that it stood for when it came there."""
+
+    @property
+    def column(self) -> int:
+        """Cells of the text's column; 0 while the pane has never been on the screen."""
+        return self._columns.room if self.page else 0
 
     def heading(self) -> tuple[str, str]:
         return "Article", f"{self.view.numbered if self.view else 0} ¶"
@@ -90,6 +93,8 @@ class ArticlePane(Pane):
         if old is None:
             self._caret = new.state.caret
             return
+        if old.state.width != new.state.width:
+            self.refit(self.fitted)
         if self.page and (_shown(new) != self.page.shown or old.article.paragraphs is not new.article.paragraphs):
             self._refold(new)
         elif (old.selection, old.pinned) != (new.selection, new.pinned):
@@ -115,7 +120,7 @@ class ArticlePane(Pane):
         self._sighted = (self.first, first)
 
     def _lay_out(self, view: View) -> None:
-        self._columns = _columns(self.fitted.width, len(view.article.paragraphs))
+        self._columns = _columns(self.fitted.width, len(view.article.paragraphs), view.state.width)
         self.page = Page(view.article, _shown(view), self._columns.room)
         self.stack(self.page.rows)
 
@@ -280,7 +285,7 @@ class ArticlePane(Pane):
         for _, stance in beginnings[low : min(high, low + room)]:
             cells.add(POSITION_SIGN[stance.position], palette.actors[stance.actor].name)
         if high - low > columns.most_signs:
-            cells.add("+", self.ink("muted"))
+            cells.add("…", self.ink("muted"))
 
     def _ground(self, line: Row, *, relevant: bool) -> Style:
         if not relevant:

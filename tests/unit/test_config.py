@@ -1,0 +1,81 @@
+"""``kremlin-tui config``: the path, what is in force and where it was set."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+from tui.keymap import fitting_keys
+from tui.keys import SECTIONS
+from tui.settings import DEFAULTS, load
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    for name in ("KREMLIN_TUI_THEME", "KREMLIN_TUI_WIDTH", "KREMLIN_TUI_GLYPHS", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "kremlin-tui").mkdir()
+    return tmp_path / "kremlin-tui" / "config.toml"
+
+
+def test_the_path_alone_can_be_asked_for(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["config", "--path"]) == 0
+    assert capsys.readouterr().out == f"{file}\n"
+
+
+def test_without_a_file_it_says_so_and_all_is_default(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["config"]) == 0
+    path, _, *rows = capsys.readouterr().out.splitlines()
+    assert path == f"{file} (there is none; --example prints one to begin with)"
+    assert [row.split()[-1] for row in rows] == ["default"] * 5
+
+
+def test_each_setting_is_told_with_its_origin(
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text('theme = "paper"\n[keys]\n"reader.help" = ["h", "enter"]\n"reader.quit" = "Q"\n')
+    monkeypatch.setenv("KREMLIN_TUI_WIDTH", "60")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["config"]) == 1
+    told = capsys.readouterr()
+    rows = {row.split()[0]: row.split()[1:] for row in told.out.splitlines()[2:]}
+    assert rows == {
+        "theme": ["paper", f"{file}:1"],
+        "width": ["60", "KREMLIN_TUI_WIDTH"],
+        "glyphs": ["unicode", "default"],
+        "colour": ["none", "NO_COLOR"],
+        "reader.quit": ["Q", f"{file}:4"],
+    }
+    assert told.err.startswith(f"{file}:3: “reader.help” cannot have ⏎: ")
+
+
+def test_every_problem_is_told_on_a_line_and_fails(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_text('theme = "nothing"\nwidth = 3\n[keys]\n"x" = "y"\n')
+    assert main(["config"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert [line.removeprefix(f"{file}:")[:2] for line in told] == ["2:", "1:", "4:"]
+
+
+def example(capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(["config", "--example"]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_example_sets_nothing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert tomllib.loads(example(capsys)) == {"keys": {}}
+
+
+def test_the_example_without_its_number_signs_sets_all_as_by_default(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(re.sub(r"^# (?=[\w\"][\w.\"-]* = )", "", example(capsys), flags=re.MULTILINE))
+    keys, settings = fitting_keys(load())
+    assert settings[:3] == DEFAULTS[:3]
+    assert settings.troubles == ()
+    assert keys == {binding.id: binding.key for table in SECTIONS.values() for binding in table}
