@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from article.model import Paragraph
@@ -89,22 +90,39 @@ class Landmark(NamedTuple):
         return Spot(low + index, start if space < 0 else space + 1)
 
 
-def moved(spot: tuple[int, int], old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Spot:
-    """Where a place of the old text is in the new one: paragraphs that are the same at the beginning and the end
-    of both keep it, as does what is the same about an edit within one."""
-    index, offset = _clamped(old, spot)
-    if not old or not new:
-        return Spot(0, 0)
-    head = _same_at_start(old, new)
-    if index < head:
-        return Spot(index, offset)
-    tail = _same_at_end(old, new, head)
-    if index >= len(old) - tail:
-        return Spot(index + len(new) - len(old), offset)
-    landmark = Landmark.at(old, (index, offset))
-    if len(old) - tail - head == len(new) - tail - head == 1:
-        return Spot(index, _moved_within(old[index].text, new[index].text, offset))
-    return landmark.find(new)
+class Relocation:
+    """Where places of an old text are in a new one: paragraphs that are the same at the beginning and the end of
+    both keep them, as does what is the same about an edit within one."""
+
+    def __init__(self, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> None:
+        self._old = old
+        self._new = new
+
+    def of(self, spot: tuple[int, int]) -> Spot:
+        """Where a place of the old text is now."""
+        old, new = self._old, self._new
+        index, offset = _clamped(old, spot)
+        if not old or not new:
+            return Spot(0, 0)
+        if index < self._head:
+            return Spot(index, offset)
+        if index >= len(old) - self._tail:
+            return Spot(index + len(new) - len(old), offset)
+        if len(old) == len(new) == self._head + 1 + self._tail:
+            return Spot(index, _moved_within(old[index].text, new[index].text, offset))
+        return Landmark.at(old, (index, offset)).find(new)
+
+    @cached_property
+    def _head(self) -> int:
+        """How many paragraphs are the same at the beginning."""
+        most = min(len(self._old), len(self._new))
+        return next((at for at in range(most) if self._old[at].text != self._new[at].text), most)
+
+    @cached_property
+    def _tail(self) -> int:
+        """How many of the others are the same at the end."""
+        most = min(len(self._old), len(self._new)) - self._head
+        return next((at for at in range(most) if self._old[-1 - at].text != self._new[-1 - at].text), most)
 
 
 def _moved_within(old: str, new: str, offset: int) -> int:
@@ -116,16 +134,6 @@ def _moved_within(old: str, new: str, offset: int) -> int:
         return offset
     tail = next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)
     return len(new) - (len(old) - offset) if offset >= len(old) - tail else new.rfind(" ", 0, head) + 1
-
-
-def _same_at_start(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> int:
-    most = min(len(old), len(new))
-    return next((at for at in range(most) if old[at].text != new[at].text), most)
-
-
-def _same_at_end(old: Sequence[Paragraph], new: Sequence[Paragraph], head: int) -> int:
-    most = min(len(old), len(new)) - head
-    return next((at for at in range(most) if old[-1 - at].text != new[-1 - at].text), most)
 
 
 def _clamped(paragraphs: Sequence[Paragraph], spot: tuple[int, int]) -> Spot:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from article.model import Paragraph
-from article.relocation import Landmark, Spot, moved
+from article.relocation import Landmark, Relocation, Spot
 
 TOLD = (
     "The council will weigh a bike lane on Harbor Avenue when it meets on Tuesday evening.",
@@ -34,7 +34,7 @@ BOTH_WAYS = pytest.mark.parametrize("kept", [False, True], ids=["moved", "found"
 
 def again(spot: tuple[int, int], old: tuple[Paragraph, ...], new: tuple[Paragraph, ...], *, kept: bool) -> Spot:
     """By comparing the texts, or by what was kept of the old one."""
-    return Landmark.at(old, spot).find(new) if kept else moved(spot, old, new)
+    return Landmark.at(old, spot).find(new) if kept else Relocation(old, new).of(spot)
 
 
 @BOTH_WAYS
@@ -96,7 +96,7 @@ def test_what_is_put_before_and_after_never_moves_a_place(
     before: list[str], after: list[str], paragraph: int, offset: int
 ) -> None:
     new = text(*before, *TOLD, *after)
-    assert moved((paragraph, offset), TEXT, new) == (paragraph + len(before), offset)
+    assert Relocation(TEXT, new).of((paragraph, offset)) == (paragraph + len(before), offset)
 
 
 @given(index=st.integers(0, 3), put=st.text("xyz ", max_size=30), at=st.integers(0, 80), spot=st.integers(0, 3))
@@ -104,14 +104,14 @@ def test_an_edit_of_one_paragraph_never_moves_a_place_in_another(index: int, put
     told = [*TOLD]
     told[index] = told[index][:at] + put + told[index][at:]
     if spot != index:
-        assert moved((spot, 20), TEXT, text(*told)) == (spot, 20)
+        assert Relocation(TEXT, text(*told)).of((spot, 20)) == (spot, 20)
         assert Landmark.at(TEXT, (spot, 20)).find(text(*told)) == (spot, 20)
 
 
 @given(put=st.text("xyz ", max_size=30), at=st.integers(0, 80), offset=st.integers(0, 80))
 def test_an_edit_beside_a_place_in_its_paragraph_leaves_it_at_its_words(put: str, at: int, offset: int) -> None:
     told = TOLD[2][:at] + put + TOLD[2][at:]
-    spot = moved((2, offset), TEXT, text(*TOLD[:2], told, TOLD[3]))
+    spot = Relocation(TEXT, text(*TOLD[:2], told, TOLD[3])).of((2, offset))
     assert spot.offset in (offset, offset + len(put))
 
 
@@ -121,7 +121,7 @@ def test_an_edit_beside_a_place_in_its_paragraph_leaves_it_at_its_words(put: str
     spot=st.tuples(st.integers(0, 8), st.integers(0, 80)),
 )
 def test_a_place_is_always_one_that_there_is(old: list[str], new: list[str], spot: tuple[int, int]) -> None:
-    for found in (moved(spot, text(*old), text(*new)), Landmark.at(text(*old), spot).find(text(*new))):
+    for found in (Relocation(text(*old), text(*new)).of(spot), Landmark.at(text(*old), spot).find(text(*new))):
         assert 0 <= found.paragraph < max(1, len(new))
         assert 0 <= found.offset <= (len(new[found.paragraph]) if new else 0)
 
@@ -132,4 +132,4 @@ def test_a_place_is_always_one_that_there_is(old: list[str], new: list[str], spo
 )
 def test_the_same_text_leaves_a_place_where_it_is(told: list[str], spot: tuple[int, int]) -> None:
     here = Landmark.at(text(*told), spot)
-    assert here.find(text(*told)) == (here.paragraph, here.offset) == moved(spot, text(*told), text(*told))
+    assert here.find(text(*told)) == (here.paragraph, here.offset) == Relocation(text(*told), text(*told)).of(spot)
