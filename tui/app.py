@@ -11,8 +11,9 @@ from textual.screen import Screen
 
 import styles
 from article.model import Article
-from article.reading import Reading
+from article.reading import Read, Reading
 from tui.driver import TerminalDriver
+from tui.file import File
 from tui.screens.reader import Reader
 from tui.theme import INK, THEMES, css_variables
 from tui.widgets.too_small import is_too_small
@@ -28,13 +29,15 @@ class KremlinApp(App[None]):
     COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
     CSS_PATH = sorted(styles.SHEETS.glob("*.tcss"))
 
-    def __init__(self, opened: Article | Reading) -> None:
+    def __init__(self, opened: Article | Reading | Read, file: File | None = None) -> None:
         super().__init__(driver_class=TerminalDriver)
         self.animation_level = "none"
         for known in THEMES:
             self.register_theme(known)
         self.theme = INK.name
         self._opened = opened
+        self._file = file
+        """What it was read from: to be read again, watched, edited and remembered, where it is given."""
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, self._repaint)
@@ -44,13 +47,25 @@ class KremlinApp(App[None]):
         self.screen.refresh(layout=True)
 
     def get_default_screen(self) -> Screen[None]:
-        if not isinstance(self._opened, Reading):
-            return Reader(self._opened, self.size)
+        if isinstance(self._opened, Article):
+            return self.reader(self._opened)
+        reading = self._opened if isinstance(self._opened, Reading) else None
         if self._opened.article:
-            return Reader(self._opened.article, self.size, self._opened)
-        from tui.screens.opening import Opening
+            return self.reader(self._opened.article, reading)
+        file = self._file or File(None)
+        if reading and not file.can_be_mended(reading.problems):
+            from tui.screens.opening import Opening
 
-        return Opening(self._opened)
+            return Opening(reading, file, self.reader)
+        from tui.screens.bad_file import BadFile
+
+        screen = BadFile(file, self._opened.problems, self.reader)
+        self._load_screen_css(screen)  # As Textual does for every screen but the first.
+        return screen
+
+    def reader(self, article: Article, reading: Reading | None = None) -> Reader:
+        """The screen that shows an article; ``reading`` is where names come from that are not found yet."""
+        return Reader(article, self.size, reading, self._file)
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - as Textual has it
         """Textual would parse the style sheets for the first theme before there is anything to style, and then

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
@@ -108,8 +107,3 @@ def run(command: list[str]) -> int:
 
 def _ignore(*_: object) -> None:
     """A handler, and not SIG_IGN, which the editor would inherit."""
-
-
-def environment() -> Mapping[str, str]:
-    """The variables of this process."""
-    return os.environ

@@ -34,6 +34,8 @@ class Memory:
     def __init__(self, folder: Path, article: str, *, fresh: bool = False) -> None:
         from hashlib import sha256
 
+        self.recalled: Record = {}
+        """What was kept when that was last looked up."""
         self.fault = ""
         """Why the last attempt to write failed; empty where it did not."""
         self._folder = folder
@@ -58,9 +60,13 @@ class Memory:
         return cls(folder, article, fresh=fresh) if folder.is_absolute() else None
 
     def recall(self) -> Record:
-        """What was kept; nothing where there is none, or where it is to be ignored. What is damaged is set aside."""
-        if self._fresh:
-            return {}
+        """What was kept, which ``recalled`` is from now on; nothing where there is none, or where it is to be
+        ignored. What is damaged is set aside."""
+        if not self._fresh:
+            self.recalled = self._recorded()
+        return self.recalled
+
+    def _recorded(self) -> Record:
         try:
             data = _read(self._file)
         except (OSError, ValueError):

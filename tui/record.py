@@ -13,6 +13,7 @@ from typing import Union, cast, get_args, get_origin, get_type_hints
 from article.clean import clean_line
 from article.model import Article
 from article.relocation import AROUND, Landmark
+from tui.memory import Record
 from tui.renewal import without_what_is_gone
 from tui.state import Caret, ReaderState
 
@@ -22,8 +23,6 @@ MOST_PARTS = 1_000
 """Parts of a list that are read back."""
 LONGEST = 200
 """Characters of a text that are read back."""
-Record = dict[str, object]
-"""What a file holds: texts, numbers, truth values, lists and mappings of them."""
 
 
 class _UnfitError(ValueError):

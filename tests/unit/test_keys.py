@@ -8,7 +8,22 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keys import ACTORS, ARTICLE, MOVE, OPENING, OVERLAY, POSITIONS, READER, by_description, key_of, shown
+from tui.keys import (
+    ACTORS,
+    ARTICLE,
+    BAD_FILE,
+    MENDING,
+    MOVE,
+    OPENING,
+    OVERLAY,
+    POSITIONS,
+    PROBLEM_LIST,
+    PROBLEMS,
+    READER,
+    by_description,
+    key_of,
+    shown,
+)
 
 TABLES = {
     "move": MOVE,
@@ -18,6 +33,10 @@ TABLES = {
     "reader": READER,
     "opening": OPENING,
     "overlay": OVERLAY,
+    "problems": PROBLEMS,
+    "mending": MENDING,
+    "problem-list": PROBLEM_LIST,
+    "bad-file": BAD_FILE,
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 

@@ -22,7 +22,7 @@ COMMANDS = {
 }
 """What each command is for; its module bears its name."""
 USAGE = """\
-kremlin-tui [-h] [--plain] [--theme NAME] [--version] [FILE]
+kremlin-tui [-h] [--fresh] [--plain] [--theme NAME] [--version] [--watch] [FILE]
        kremlin-tui COMMAND ..."""
 DESCRIPTION = """\
 Read contested news: the text, its actors, and the positions they take on exact words.
@@ -38,9 +38,11 @@ def parser() -> Parser:
 
     parser = Parser("kremlin-tui", DESCRIPTION, usage=USAGE, epilog=EPILOG)
     parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open (./NAME if named like a command)")
+    parser.add_argument("--fresh", action="store_true", help="begin at the beginning, wherever you were last time")
     parser.add_argument("--plain", action="store_true", help="print the article as plain text and exit")
     parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any Textual theme")
     parser.add_argument("--version", action="version", version=f"kremlin-tui {__version__}")
+    parser.add_argument("--watch", action="store_true", help="read FILE again whenever it changes")
     return parser
 
 
@@ -67,4 +69,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not arguments or (len(arguments) == 1 and not arguments[0].startswith("-")):
         return read(*arguments)  # What is asked for nearly always needs no parser, which takes time to load.
     options = _options(arguments)
-    return read(options.file, plain=options.plain, theme=options.theme)
+    return read(options.file, plain=options.plain, theme=options.theme, fresh=options.fresh, watch=options.watch)

@@ -56,7 +56,7 @@ class Desk(Screen[None]):
     def __init__(self, article: Article, size: Size, reading: Reading | None = None) -> None:
         super().__init__(classes=" ".join(self._fitting(size)))
         self._article = article
-        self._reading = reading
+        self._reading: Reading | None = reading
         """Where the names come from that are not found yet."""
         self._projection = Projection(article)
         self._state = ReaderState()

@@ -13,6 +13,7 @@ from tui.widgets.painted import Painted
 
 NAME = "KREMLIN"
 SEARCHING = "finding names …"
+READING_AGAIN = "reading the file again …"
 NAMES_FROM = 12
 """Cells from which a file's name is worth showing."""
 
@@ -24,6 +25,8 @@ class Bar(Painted):
     """The id of the pane in focus."""
     searching: reactive[bool] = reactive(default=False)
     """Whether names are still sought in the text."""
+    rereading: reactive[bool] = reactive(default=False)
+    """Whether the file is being read again."""
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
@@ -38,7 +41,8 @@ class Bar(Painted):
             cells.add(title, self.ink("here" if here else "muted"))
         article = self.view.article
         hidden = f"{count(article.hidden, 'hidden character')}" if article.hidden else ""
-        told = " · ".join(part for part in (hidden, SEARCHING if self.searching else "") if part)
+        busy = READING_AGAIN if self.rereading else SEARCHING if self.searching else ""
+        told = " · ".join(part for part in (hidden, busy) if part)
         room = cells.left - cell_len(told) - 6
         file = shortened(article.source.rsplit("/", 1)[-1], room) if room >= NAMES_FROM else ""
         return cells.right(" · ".join(part for part in (file, told) if part), self.ink("muted"), margin=1).strip()
