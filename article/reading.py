@@ -9,7 +9,7 @@ from collections.abc import Callable
 from subprocess import DEVNULL, PIPE, Popen
 from threading import Event, Lock, Thread
 from time import monotonic
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from article.errand import Begun, Completed, Failed, News, Refused, fault_of, received
 
@@ -120,6 +120,27 @@ class Reading:
             self.problems = news.problems
         elif isinstance(news, Failed):
             self.fault = news.fault
+
+
+class Read(NamedTuple):
+    """A file that was read at once, where no process is to be had for it; it has no more to come."""
+
+    article: Article | None = None
+    problems: tuple[Problem, ...] = ()
+    fault: str = ""
+    ended: bool = True
+
+    @classmethod
+    def of(cls, path: str | None) -> Read:
+        """Read a path, or the shipped article (None)."""
+        from article.loader import load
+        from article.problems import ArticleError
+        from article.source import Source
+
+        try:
+            return cls(load(Source.shipped() if path is None else Source.of(path)))
+        except ArticleError as error:
+            return cls(problems=error.problems)
 
 
 def _command(path: str | None) -> list[str]:

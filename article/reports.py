@@ -35,7 +35,7 @@ def text_report(problem: Problem, width: int, more: Iterable[Note] = ()) -> list
         line, carets = problem.excerpt.pointed(width - len(gutter) - 5)
         lines.append(f"  {problem.excerpt.line} | {line}".rstrip())
         lines.append(f"  {gutter} | {carets}")
-    for note in (*_notes(problem), *more):
+    for note in (*notes(problem), *more):
         lines.extend(_told(note, f"  {gutter} = {note.label}: ", width))
     return lines
 
@@ -83,7 +83,8 @@ def differences(old: str, new: str) -> tuple[Runs, Runs]:
     )
 
 
-def _notes(problem: Problem) -> Iterator[Note]:
+def notes(problem: Problem) -> Iterator[Note]:
+    """What is said below a problem: its path, and what may have been meant."""
     if problem.path:
         yield Note("in", problem.path)
     if isinstance(problem.suggestion, Passage):

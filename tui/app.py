@@ -12,8 +12,9 @@ from textual.screen import ModalScreen, Screen
 
 import styles
 from article.model import Article
-from article.reading import Reading
+from article.reading import Read, Reading
 from tui.driver import TerminalDriver
+from tui.file import File
 from tui.keys import Keymap, use
 from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
@@ -34,7 +35,9 @@ class KremlinApp(App[None]):
     COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
     CSS_PATH = sorted(styles.SHEETS.glob("*.tcss"))
 
-    def __init__(self, opened: Article | Reading, settings: Settings = DEFAULTS) -> None:
+    def __init__(
+        self, opened: Article | Reading | Read, file: File | None = None, settings: Settings = DEFAULTS
+    ) -> None:
         self._straight = _straight() if settings.glyphs == ASCII else None
         super().__init__(driver_class=TerminalDriver)
         self.animation_level = "none"
@@ -43,6 +46,8 @@ class KremlinApp(App[None]):
         self._settings = self._fitting(settings)
         self.theme = self._settings.theme
         self._opened = opened
+        self._file = file
+        """What it was read from: to be read again, watched, edited and remembered, where it is given."""
 
     def _fitting(self, settings: Settings) -> Settings:
         """The settings as far as there are such themes and keys; the keys are in force from now on."""
@@ -66,13 +71,25 @@ class KremlinApp(App[None]):
         self.screen.refresh(layout=True)
 
     def get_default_screen(self) -> Screen[None]:
-        if not isinstance(self._opened, Reading):
-            return Reader(self._opened, self.size, settings=self._settings)
+        if isinstance(self._opened, Article):
+            return self.reader(self._opened)
+        reading = self._opened if isinstance(self._opened, Reading) else None
         if self._opened.article:
-            return Reader(self._opened.article, self.size, self._opened, settings=self._settings)
-        from tui.screens.opening import Opening
+            return self.reader(self._opened.article, reading)
+        file = self._file or File(None)
+        if reading and not file.can_be_mended(reading.problems):
+            from tui.screens.opening import Opening
 
-        return Opening(self._opened, self._settings)
+            return Opening(reading, file, self.reader)
+        from tui.screens.bad_file import BadFile
+
+        screen = BadFile(file, self._opened.problems, self.reader)
+        self._load_screen_css(screen)  # As Textual does for every screen but the first.
+        return screen
+
+    def reader(self, article: Article, reading: Reading | None = None) -> Reader:
+        """The screen that shows an article; ``reading`` is where names come from that are not found yet."""
+        return Reader(article, self.size, reading, self._file, self._settings)
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - as Textual has it
         """Textual would parse the style sheets for the first theme before there is anything to style, and then

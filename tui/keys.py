@@ -116,6 +116,8 @@ FILING: list[Binding] = [
         id="reader.copy-markdown",
         tooltip="The same in Markdown",
     ),
+    Binding("e", "edit", "Edit", show=False, id="reader.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
+    Binding("ctrl+r", "reload", "Reload", show=False, id="reader.reload", tooltip="Read the file again"),
 ]
 """The article and the world: copies, the file, the editor."""
 PROGRAM: list[Binding] = [
@@ -175,6 +177,26 @@ COMPARE = [
 ]
 OPENING = [
     Binding("escape,q,ctrl+c", "app.quit", "Leave", id="opening.leave", tooltip="Leave the program"),
+]
+PROBLEMS = [
+    Binding("j,down", "step(1)", "Next problem", show=False, id="problems.next", tooltip="The problem after this one"),
+    Binding("k,up", "step(-1)", "Problem before", show=False, id="problems.back", tooltip="The one before this one"),
+    Binding("space,pagedown", "page(1)", "Page down", show=False, id="problems.page-down", tooltip="A screenful on"),
+    Binding("b,pageup", "page(-1)", "Page up", show=False, id="problems.page-up", tooltip="A screenful back"),
+    Binding("g,home", "edge(-1)", "First", show=False, id="problems.top", tooltip="The first problem"),
+    Binding("G,end", "edge(1)", "Last", show=False, id="problems.bottom", tooltip="The last problem"),
+]
+MENDING = [
+    Binding("ctrl+r", "reload", "Reload", id="mending.reload", tooltip="Read the file again"),
+    Binding("e", "edit", "Edit", id="mending.edit", tooltip="Open the file at this problem in $VISUAL or $EDITOR"),
+]
+"""What is done about problems."""
+PROBLEM_LIST = [
+    Binding("escape,q,exclamation_mark", "close", "Close", id="problem-list.close", tooltip="Back to the article"),
+]
+BAD_FILE = [
+    Binding("q", "leave", "Quit", id="bad-file.leave", tooltip="Leave the program"),
+    Binding("ctrl+c", "leave", "Quit", show=False, id="bad-file.interrupt", tooltip="Leave the program"),
 ]
 PROMPT = [
     Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),

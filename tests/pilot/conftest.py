@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager
 import pytest
 
 from article import Article
-from article.reading import Reading
+from article.reading import Read, Reading
 from tests.pilot.person import OpenReader, Person
 from tui.app import KremlinApp
+from tui.file import File
 from tui.settings import DEFAULTS, Settings
 
 
@@ -27,9 +28,12 @@ def open_reader(shipped: Article) -> OpenReader:
 
     @asynccontextmanager
     async def opened(
-        article: Article | Reading = shipped, size: tuple[int, int] = (160, 45), settings: Settings = DEFAULTS
+        article: Article | Reading | Read = shipped,
+        size: tuple[int, int] = (160, 45),
+        file: File | None = None,
+        settings: Settings = DEFAULTS,
     ) -> AsyncGenerator[Person]:
-        app = KremlinApp(article, settings)
+        app = KremlinApp(article, file, settings)
         async with app.run_test(size=size) as pilot:
             person = Person(app, pilot)
             await person.settle()

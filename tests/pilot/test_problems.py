@@ -22,7 +22,7 @@ async def test_problems_are_counted_and_a_key_lists_them(open_reader: OpenReader
             "12 │   - {id: ann, name: Ann Lee, kind: persn}",
             "Did you mean person?",
             "There is no actor “bop”.",
-            "Closest: “turned it into an obstacle course”.",
+            "closest: “turned it into an obstacle course”",
         ):
             assert part in screen
         await person.press("escape")

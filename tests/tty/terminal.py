@@ -10,6 +10,7 @@ import select
 import signal
 import struct
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Mapping
@@ -31,7 +32,8 @@ UNREAD = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b
 
 
 class Terminal:
-    """Runs a command of this environment; ``raw`` keeps every byte it wrote. It shows frames as a whole."""
+    """Runs a command of this environment; ``raw`` keeps every byte it wrote. It shows frames as a whole. What is kept
+    of where a reader was is gone at the end, unless ``env`` says where it stands."""
 
     def __init__(
         self,
@@ -46,8 +48,10 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         program = str(Path(sys.executable).parent / command)
+        self._state = tempfile.TemporaryDirectory(prefix="kremlin-tui-state-")
         clean = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TEXTUAL")}
-        environment = clean | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | dict(env or {})
+        environment = clean | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_STATE_HOME": self._state.name}
+        environment |= dict(env or {})
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -64,6 +68,7 @@ class Terminal:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self._fd)
+        self._state.cleanup()
 
     def press(self, *keys: str) -> None:
         """Type keys one by one, by name or as they stand, and wait for the screen after each."""

@@ -14,6 +14,7 @@ from article import Article
 from article.exporters.plain import plain_text
 from tui import __version__
 from tui.cli import main, reader
+from tui.file import File
 
 ROOT = Path(__file__).parents[2]
 HARBOR = ROOT / "tests" / "data" / "harbor-ave-lane.yaml"
@@ -195,7 +196,7 @@ def test_too_many_files_are_not_taken_for_a_command(capsys: Output) -> None:
 
 
 def test_a_theme_that_there_is_not_is_told_with_those_there_are(capsys: Output, harbor: Article) -> None:
-    assert reader._open(harbor, {"theme": "nope\x1b"}) == 2
+    assert reader._open(harbor, {"theme": "nope\x1b"}, File(None)) == 2
     output = capsys.readouterr()
     assert output.out == ""
     assert re.fullmatch("kremlin-tui: there is no theme “nope␛”. Known: .*ink, .*paper, .*\n", output.err)

@@ -11,14 +11,18 @@ from textual.widget import Widget
 from tui.keys import (
     ACTORS,
     ARTICLE,
+    BAD_FILE,
     COMPARE,
     DETAIL,
     MATRIX,
+    MENDING,
     MOVE,
     OPENING,
     OUTLINE,
     OVERLAY,
     POSITIONS,
+    PROBLEM_LIST,
+    PROBLEMS,
     READER,
     TABLE,
     by_description,
@@ -39,6 +43,10 @@ TABLES = {
     "comparison": COMPARE,
     "outline": OUTLINE,
     "detail": DETAIL,
+    "problems": PROBLEMS,
+    "mending": MENDING,
+    "problem-list": PROBLEM_LIST,
+    "bad-file": BAD_FILE,
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 

@@ -27,7 +27,7 @@ COMMANDS = {
 SETTINGS = ("theme", "width", "glyphs")
 """The settings that the command line can set."""
 USAGE = """\
-kremlin-tui [-h] [--plain] [--theme NAME] [--width N] [--ascii] [--version] [FILE]
+kremlin-tui [-h] [--plain] [--fresh] [--watch] [--theme NAME] [--width N] [--ascii] [--version] [FILE]
        kremlin-tui COMMAND ..."""
 DESCRIPTION = """\
 Read contested news: the text, its actors, and the positions they take on exact words.
@@ -43,11 +43,13 @@ def parser() -> Parser:
 
     parser = Parser("kremlin-tui", DESCRIPTION, usage=USAGE, epilog=EPILOG)
     parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open (./NAME if named like a command)")
+    parser.add_argument("--fresh", action="store_true", help="begin at the beginning, wherever you were last time")
     parser.add_argument("--plain", action="store_true", help="print the article as plain text and exit")
     parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any Textual theme")
     parser.add_argument("--width", metavar="N", type=_column, help="cells of the article's column, 40 to 120")
     parser.add_argument("--ascii", dest="glyphs", action="store_const", const="ascii", help="signs of ASCII alone")
     parser.add_argument("--version", action="version", version=f"kremlin-tui {__version__}")
+    parser.add_argument("--watch", action="store_true", help="read FILE again whenever it changes")
     return parser
 
 
@@ -86,4 +88,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return read(*arguments)  # What is asked for nearly always needs no parser, which takes time to load.
     options = _options(arguments)
     asked = {name: value for name in SETTINGS if (value := getattr(options, name)) is not None}
-    return read(options.file, plain=options.plain, asked=asked)
+    return read(options.file, plain=options.plain, fresh=options.fresh, watch=options.watch, asked=asked)

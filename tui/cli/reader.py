@@ -8,10 +8,11 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from article.reading import STANDARD_INPUT, Reading
+from article.reading import STANDARD_INPUT, Read, Reading
 from tui.cli.streams import FAILED, INTERRUPTED, MISUSED, OK, find_keyboard, say, take_keyboard, write
+from tui.file import File
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from article.model import Article
     from article.problems import Problem
     from article.source import Source
+    from tui.memory import Memory
 
 MOST_NAMED = 20
 """Articles of a folder that are named; more are counted."""
@@ -26,7 +28,14 @@ PATIENCE = 0.1
 """Seconds for which an article may be waited for when all else is ready, before the screen says that it is."""
 
 
-def read(file: str | None = None, *, plain: bool = False, asked: Mapping[str, object] | None = None) -> int:
+def read(
+    file: str | None = None,
+    *,
+    plain: bool = False,
+    fresh: bool = False,
+    watch: bool = False,
+    asked: Mapping[str, object] | None = None,
+) -> int:
     """Open a file, the only article of a folder, or the shipped one, with the settings ``asked`` for; returns the
     exit code."""
     asked = asked or {}
@@ -40,37 +49,51 @@ def read(file: str | None = None, *, plain: bool = False, asked: Mapping[str, ob
         file = str(sources[0].path)
     gc.disable()  # Nothing made at the start is garbage; the app looks for it again once it is ready.
     try:
-        return _read(file, keyboard, asked)
+        return _read(file, keyboard, asked, fresh=fresh, watch=watch)
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:
         gc.enable()
 
 
-def _read(file: str | None, keyboard: int, asked: Mapping[str, object]) -> int:
+def _read(path: str | None, keyboard: int, asked: Mapping[str, object], *, fresh: bool, watch: bool) -> int:
+    file = File(path, watched=watch)
     # Somebody who types an article at the keyboard needs it until the end of that.
-    typed = file == STANDARD_INPUT and (sys.stdin is None or sys.stdin.isatty())
-    opened = (None if typed else Reading.start(file)) or _load(_source(file))
+    typed = path == STANDARD_INPUT and (sys.stdin is None or sys.stdin.isatty())
+    opened = _load(_source(path)) if typed else Reading.start(path) or Read.of(path)
     if opened is None:
         return FAILED
     take_keyboard(keyboard)
     try:
-        return _open(opened, asked)
+        file.memory = _memory(path, fresh=fresh)
+        return _open(opened, asked, file)
     finally:
         if isinstance(opened, Reading):
             opened.stop()
 
 
-def _open(opened: Article | Reading, asked: Mapping[str, object]) -> int:
+def _memory(path: str | None, *, fresh: bool) -> Memory | None:
+    """Where the reader's place in an article is kept, read while the article is."""
+    if path == STANDARD_INPUT:
+        return None
+    from tui.memory import Memory
+
+    memory = Memory.of(path, fresh=fresh)
+    if memory:
+        memory.recall()
+    return memory
+
+
+def _open(opened: Article | Reading | Read, asked: Mapping[str, object], file: File) -> int:
     """Show an article, or one that is being read; returns the exit code."""
     from tui.app import KremlinApp
     from tui.settings import load as load_settings
 
     if isinstance(opened, Reading):
         opened.wait(PATIENCE)
-        if opened.ended and not opened.article:
-            return _tell_end(opened)
-    app = KremlinApp(opened, load_settings(asked))
+    if _is_refused(opened, file):
+        return _tell_end(opened)
+    app = KremlinApp(opened, file, load_settings(asked))
     if "theme" in asked and app.theme != asked["theme"]:
         from article.clean import clean_line
 
@@ -78,15 +101,25 @@ def _open(opened: Article | Reading, asked: Mapping[str, object]) -> int:
         say(f"kremlin-tui: there is no theme “{clean_line(str(asked['theme']))}”. Known: {names}.")
         return MISUSED
     app.run()
-    if isinstance(opened, Reading) and opened.ended and not opened.article:
+    if file.refused:
+        _tell(file.refused)
+        return FAILED
+    if _is_refused(opened, file):
         return _tell_end(opened)
     return app.return_code or OK
 
 
-def _tell_end(reading: Reading) -> int:
+def _is_refused(opened: Article | Reading | Read, file: File) -> TypeGuard[Reading | Read]:
+    """Whether there is no article, nor a list of problems to mend on the screen."""
+    if isinstance(opened, Reading | Read) and opened.ended and not opened.article:
+        return not file.can_be_mended(opened.problems)
+    return False
+
+
+def _tell_end(reading: Reading | Read) -> int:
     """Say why there is no article; returns the exit code."""
     _tell(reading.problems)
-    if reading.fault:
+    if isinstance(reading, Reading) and reading.fault:
         say(f"kremlin-tui: {reading.name} could not be read: {reading.fault}.")
     return FAILED
 

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 
 from article.model import Article
 from article.reading import Reading
+from tui.file import File
 from tui.keys import PANES
 from tui.projection import Projection
 from tui.screens.fitted import Fitted
@@ -46,12 +47,19 @@ class Desk(Fitted[None]):
     """Whether the screen says that names are still sought in the text."""
 
     def __init__(
-        self, article: Article, size: Size, reading: Reading | None = None, *, settings: Settings = DEFAULTS
+        self,
+        article: Article,
+        size: Size,
+        reading: Reading | None = None,
+        file: File | None = None,
+        settings: Settings = DEFAULTS,
     ) -> None:
         super().__init__(size)
         self._article = article
-        self._reading = reading
+        self._reading: Reading | None = reading
         """Where the names come from that are not found yet."""
+        self._file = file
+        """What the article was read from, where it can be read again, watched, edited and remembered."""
         self._projection = Projection(article)
         self._settings = settings
         self._state = ReaderState(width=settings.width)

@@ -9,15 +9,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Region
-from textual.screen import Screen
 from textual.strip import Strip
 
 from article.reading import Reading
 from article.wording import size
+from tui.file import File
 from tui.keys import OPENING, key_of
 from tui.paint import Cells, shortened
-from tui.screens.reader import Reader
-from tui.settings import DEFAULTS, Settings
+from tui.screens.passing import Passing, Show
 from tui.widgets.bar import Bar
 from tui.widgets.painted import Painted
 from tui.widgets.too_small import SMALLEST, TooSmall
@@ -32,9 +31,9 @@ LONG = 3
 """Seconds from which they are counted."""
 
 
-class Opening(Screen[None]):
-    """A file that is being read. The reader takes its place as soon as there is an article; where there is none to
-    come, the program ends."""
+class Opening(Passing):
+    """A file that is being read. The reader takes its place as soon as there is an article, or the list of the
+    problems for which it is none; where neither is to come, the program ends."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*OPENING]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in ("accent", "key", "muted", "name", "rule")}
@@ -42,9 +41,10 @@ class Opening(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-fitting")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-fitting")]  # noqa: RUF012
 
-    def __init__(self, reading: Reading, settings: Settings = DEFAULTS) -> None:
+    def __init__(self, reading: Reading, file: File, show: Show) -> None:
         super().__init__()
-        self._settings = settings
+        self._file = file
+        self._show = show
         self._reading: Reading | None = reading
         """None as soon as somebody else looks after it."""
         self._progress = Progress(reading)
@@ -68,9 +68,12 @@ class Opening(Screen[None]):
         reading = self._reading
         if reading and reading.article:
             self._reading = None
-            # Textual takes a callback off a screen that it switches from, and forgets to give the first screen one.
-            self._push_result_callback(self, None)
-            self.app.switch_screen(Reader(reading.article, self.app.size, reading, settings=self._settings))
+            self.give_way(self._show(reading.article, reading))
+        elif reading and self._file.can_be_mended(reading.problems):
+            from tui.screens.bad_file import BadFile
+
+            self._reading = None
+            self.give_way(BadFile(self._file, reading.problems, self._show))
         elif reading and reading.ended:
             self.app.exit()
 

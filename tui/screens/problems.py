@@ -1,60 +1,60 @@
-"""The problems of a file: each with its place, its line, and what would be right."""
+"""The problems of the article's file, laid over the reader."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
 from textual.content import Content
+from textual.screen import ModalScreen
 
-from article.model import Article
-from article.problems import Excerpt, Problem
+import styles
+from article.problems import Problem
 from article.wording import count
-from tui.screens.overlay import Overlay
+from tui.keys import MENDING, PROBLEM_LIST, key_of
+from tui.widgets.painted import INKS
+from tui.widgets.problem_cards import ProblemCards
 
-WIDEST = 110
-"""Columns of the sheet at most, as its style sheet has it; it takes nine tenths of a smaller screen."""
-FRAME = 5
-"""Columns of the sheet's border, padding and scrollbar."""
-MOST_LISTED = 500
-"""Past this many, mending from the top is quicker than reading on."""
+AGAIN = 0
+"""What is wanted when the file is to be read again; the number of a line is where it is to be edited."""
 
 
-class ProblemList(Overlay):
-    """All problems of the article's file, in its order."""
+class ProblemList(ModalScreen[int | None]):
+    """All problems of a file, in its order. It is left with what the reader wants done about them."""
 
-    def __init__(self, article: Article) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [*MENDING, *PROBLEM_LIST]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
+    CSS_PATH = styles.of_screen("problems")
+
+    def __init__(self, file: str, problems: Sequence[Problem]) -> None:
         super().__init__()
-        self._problems = article.problems
-        self.title = f"{article.source} has {count(len(article.problems), 'problem')}"
+        self._headline = headline(file, len(problems))
+        self._cards = ProblemCards(problems)
 
-    def text(self) -> Content:
-        shown = self._problems[:MOST_LISTED]
-        width = min(WIDEST, self.app.size.width * 9 // 10) - FRAME
-        parts = [part for number, problem in enumerate(shown, 1) for part in _told(number, problem, width)]
-        if len(shown) < len(self._problems):
-            parts.append(Content.styled(f"and {len(self._problems) - len(shown):,} more", "$ink-muted"))
-        return Content("\n").join(parts)
+    def compose(self) -> ComposeResult:
+        with Container(id="sheet") as sheet:
+            sheet.border_title = Content(self._headline)
+            keys = (("close", PROBLEM_LIST, "problem-list"), ("edit", MENDING, "mending"))
+            told = [f"{key_of(f'{table}.{name}', keys_of)} {name}s" for name, keys_of, table in keys]
+            sheet.border_subtitle = Content(" · ".join(told))
+            yield self._cards
 
+    def on_mount(self) -> None:
+        self.set_class(self.app.current_theme.ansi or self.app.no_color, "-plain")
 
-def _told(number: int, problem: Problem, width: int) -> list[Content]:
-    """A problem in lines: where it is, what is wrong, the line of the file with carets, and a hint."""
-    place = problem.place
-    where = f"line {place.line}, column {place.column}" if place else "the file"
-    about = (f"   {problem.path}   {problem.level}   {problem.code}", "$ink-muted")
-    lines = [
-        Content.assemble((f"{number:>3} ", "bold $ink-error"), (where, "bold"), about),
-        Content(f"    {problem.message}"),
-    ]
-    if problem.excerpt:
-        lines.extend(_quoted(problem.excerpt, width))
-    if problem.hint:
-        lines.append(Content(f"    {problem.hint}"))
-    return [*lines, Content("")]
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_edit(self) -> None:
+        self.dismiss(self._cards.line or 1)
+
+    def action_reload(self) -> None:
+        self.dismiss(AGAIN)
 
 
-def _quoted(excerpt: Excerpt, width: int) -> list[Content]:
-    """The line of the file with carets under what is the matter, cut to the width around it."""
-    margin = f"{excerpt.line:>8} │ "
-    line, carets = excerpt.pointed(width - len(margin))
-    return [
-        Content.assemble((margin, "$ink-muted"), line),
-        Content.assemble((f"{'│ ':>{len(margin)}}", "$ink-muted"), (carets, "$ink-error")),
-    ]
+def headline(file: str, problems: int) -> str:
+    """What stands over a list of problems."""
+    return f"{file.rsplit('/', 1)[-1]} has {count(problems, 'problem')}"

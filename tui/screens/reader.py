@@ -13,6 +13,7 @@ from textual.strip import Strip
 from tui.keys import PANES, READER
 from tui.screens.consulting import Consulting
 from tui.screens.desk import Desk
+from tui.screens.filing import Filing
 from tui.screens.filtering import Filtering
 from tui.screens.moving import Moving
 from tui.screens.typesetting import Typesetting
@@ -46,7 +47,7 @@ class _Panes(Container):
         return []
 
 
-class Reader(Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
+class Reader(Filing, Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
     """An article open for reading. Panes post requests; each makes a new state, and the view derived
     from it goes down to every pane. Each part of what it can do is a room of its own beside this one."""
 
@@ -56,9 +57,9 @@ class Reader(Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
     COMMANDS = {_commands}  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="bar").data_bind(Desk.front, Desk.searching)
+        yield Bar(id="bar").data_bind(Desk.front, Desk.searching, Filing.rereading)
         yield FilterRow(id="filter")
-        yield ProblemRow(id="problems")
+        yield ProblemRow(id="problems").data_bind(Filing.refused)
         with _Panes(id="panes"):
             yield ArticlePane(id="article", classes="-front")
             yield ActorList(id="actors")
@@ -67,18 +68,7 @@ class Reader(Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
 
-    def action_problems(self) -> None:
-        from tui.screens.problems import ProblemList
-
-        self.app.push_screen(ProblemList(self._article))
-
     def action_help(self) -> None:
         from tui.screens.help import Help
 
         self.app.push_screen(Help(list(self.active_bindings.values()), PANES[self.front]))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys that would do nothing are not offered."""
-        if action == "problems":
-            return bool(self._article.problems)
-        return super().check_action(action, parameters)

@@ -61,6 +61,14 @@ class ActorList(ItemList):
     def heading(self) -> tuple[str, str]:
         return "Actors", str(self.count)
 
+    def adopt(self, old: View | None, new: View) -> None:
+        """In another article the cursor stays on its actor, as long as there is one."""
+        if old and old.article.actors is not new.article.actors:
+            shown = [[entry.actor.id for entry in view.actors if isinstance(entry, ActorRow)] for view in (old, new)]
+            here = shown[0][self.cursor] if shown[0] else ""
+            last = max(0, len(shown[1]) - 1)
+            self.cursor = shown[1].index(here) if here in shown[1] else min(self.cursor, last)
+
     def follow(self, old: View | None, new: View) -> None:
         if old and old.actors is not new.actors:
             self.lay_out()
@@ -95,6 +103,11 @@ class ActorList(ItemList):
     def action_positions(self) -> None:
         if actor := self._actor:
             self.ask(PositionsOfActorWanted(actor))
+
+    @property
+    def here(self) -> str | None:
+        """The id of the actor under the cursor."""
+        return self._actor
 
     @property
     def _actor(self) -> str | None:

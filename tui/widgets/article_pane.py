@@ -23,7 +23,7 @@ from tui.projection import View
 from tui.rows import Place
 from tui.selection import Ink, Mark, Marks
 from tui.signs import POSITION_SIGN
-from tui.state import Caret
+from tui.state import BEGINNING, Caret
 from tui.theme import Palette
 from tui.widgets.pane import RAIL, TITLE, Pane
 
@@ -92,10 +92,14 @@ class ArticlePane(Pane):
     def follow(self, old: View | None, new: View) -> None:
         if old is None:
             self._caret = new.state.caret
+            if self._caret != BEGINNING:
+                self.reveal_at_third(self._caret_row, self._caret_row + 1)
             return
         if old.state.width != new.state.width:
             self.refit(self.fitted)
-        if self.page and (_shown(new) != self.page.shown or old.article.paragraphs is not new.article.paragraphs):
+        if self.page and old.article.paragraphs is not new.article.paragraphs:
+            self._renew(old, new)
+        elif self.page and _shown(new) != self.page.shown:
             self._refold(new)
         elif (old.selection, old.pinned) != (new.selection, new.pinned):
             self.repaint()
@@ -133,6 +137,20 @@ class ArticlePane(Pane):
             self.scroll_rows(self._caret_row - line)
         elif first:
             self.scroll_rows(self._row_of(first))
+
+    def _renew(self, old: View, new: View) -> None:
+        """The text has become another: the place stays on its line of the screen, or, where it was out of sight,
+        the first words in sight stay first."""
+        from article.relocation import Relocation
+
+        in_sight, line, first = self._caret_in_sight(), self._caret_row - self.top, self._first_in_sight
+        self._caret = new.state.caret
+        self._lay_out(new)
+        if in_sight:
+            self.scroll_rows(self._caret_row - line)
+        elif first:
+            now = Relocation(old.article.paragraphs, new.article.paragraphs).of(first)
+            self.scroll_rows(self._row_of(Caret(*now)))
 
     def _look_for_relevant(self, new: View) -> None:
         """Where a filter leaves nothing in sight, show the place, which is on a paragraph that it finds."""

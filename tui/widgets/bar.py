@@ -17,6 +17,7 @@ NAME = "KREMLIN"
 SEARCHING = "finding names …"
 GAP = "   "
 """Between two names."""
+READING_AGAIN = "reading the file again …"
 NAMES_FROM = 12
 """Cells from which a file's name is worth showing."""
 ROOMY = 80
@@ -30,6 +31,8 @@ class Bar(Painted):
     """The id of the pane in focus."""
     searching: reactive[bool] = reactive(default=False)
     """Whether names are still sought in the text."""
+    rereading: reactive[bool] = reactive(default=False)
+    """Whether the file is being read again."""
 
     def __init__(self, *, id: str | None = None, here: str = "read") -> None:  # noqa: A002
         super().__init__(id=id)
@@ -50,7 +53,8 @@ class Bar(Painted):
             cells.add(title, self.ink("here" if here else "muted"))
         article = self.view.article
         hidden = f"{count(article.hidden, 'hidden character')}" if article.hidden else ""
-        told = " · ".join(part for part in (hidden, SEARCHING if self.searching else "") if part)
+        busy = READING_AGAIN if self.rereading else SEARCHING if self.searching else ""
+        told = " · ".join(part for part in (hidden, busy) if part)
         room = cells.left - cell_len(told) - 6
         file = shortened(article.source.rsplit("/", 1)[-1], room) if room >= NAMES_FROM else ""
         return cells.right(" · ".join(part for part in (file, told) if part), self.ink("muted"), margin=1).strip()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+from textual.reactive import reactive
 from textual.strip import Strip
 
-from article.wording import troubles
+from article.wording import count, troubles
 from tui.keys import READER, key_of
 from tui.paint import Cells
 from tui.projection import View
@@ -14,12 +16,35 @@ from tui.widgets.painted import Painted
 class ProblemRow(Painted):
     """One row, shown only where there are problems."""
 
+    refused: reactive[int] = reactive(0)
+    """How many problems the file has by now, where it can no longer be read as the article that is shown."""
+
     def show(self, view: View) -> None:
         super().show(view)
-        self.set_class(bool(view.article.problems), "-troubled")
+        self._come_and_go()
+
+    def watch_refused(self) -> None:
+        self._come_and_go()
+
+    def _come_and_go(self) -> None:
+        problems = self.view.article.problems if self.view else ()
+        self.set_class(bool(problems or self.refused), "-troubled")
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
         if y == 0 and self.view:
-            cells.to(2).add(f"{troubles(self.view.article)} · {key_of('reader.problems', READER)} lists them")
+            told = self._told(self.view)
+            cells.to(2).add(next((text for text in told if cell_len(text) <= cells.left), told[-1]))
         return cells.strip()
+
+    def _told(self, view: View) -> list[str]:
+        """What there is to say, the longest first."""
+        leads = f"{key_of('reader.problems', READER)} lists them"
+        if not self.refused:
+            return [f"{troubles(view.article)} · {leads}"]
+        number = count(self.refused, "problem")
+        return [
+            f"The file has {number} now and is no article; this is how it was before · {leads}",
+            f"The file has {number} now; this is how it was · {leads}",
+            f"{number} now · {leads}",
+        ]

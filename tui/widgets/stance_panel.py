@@ -99,13 +99,16 @@ class StancePanel(ItemList):
         if old and old.selection is not new.selection:
             kept = old.selection.cards[self.cursor] if old.selection.cards else None
             self.cursor = self._index_of(kept) if kept else 0
+        if old and old.article.stances is not new.article.stances:
+            self._heights.clear()
+            return
         if new.pinned and (old is None or new.pinned is not old.pinned):
             self.stand_on(self._index_of(new.pinned))
 
     def follow(self, old: View | None, new: View) -> None:
         if old is None:
             return
-        if old.state.chosen != new.state.chosen:
+        if old.state.chosen != new.state.chosen or old.article.stances is not new.article.stances:
             self.lay_out()
             self.show_item(self.cursor)
         if old.lit != new.lit:

@@ -1,0 +1,23 @@
+"""What a screen is that stands only until there is an article to show, or something to say instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+
+from article.model import Article
+from article.reading import Reading
+
+Show = Callable[[Article, Reading | None], Screen[None]]
+"""Makes the screen that shows an article, and names that are found later."""
+
+
+class Passing(Screen[None]):
+    """A screen in the place of which another one comes."""
+
+    def give_way(self, to: Screen[None]) -> None:
+        """Put another screen in the place of this one, which may be the first."""
+        # Textual takes a callback off a screen that it switches from, and forgets to give the first screen one.
+        self._push_result_callback(self, None)
+        self.app.switch_screen(to)

@@ -1,0 +1,116 @@
+"""Where the reader was in an article: found again when it is opened, and kept when that changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.geometry import Size
+from textual.timer import Timer
+
+from article.model import Article
+from article.reading import Reading
+from tui.file import File
+from tui.keys import MOVE, PANES, key_of
+from tui.screens.desk import Desk
+from tui.settings import DEFAULTS, Settings
+from tui.state import BEGINNING, ReaderState
+
+if TYPE_CHECKING:
+    from tui.memory import Memory, Record
+
+KEPT_AFTER = 1.0
+"""Seconds after a change until it is kept."""
+FRONT = "front"
+"""What the pane in focus is called in a record."""
+
+
+class _Standing(NamedTuple):
+    """What there is to keep."""
+
+    article: Article
+    state: ReaderState
+    front: str
+
+    def record(self) -> Record:
+        from tui.record import record_of
+
+        return {**record_of(self.state, self.article), FRONT: self.front}
+
+
+class Resuming(Desk):
+    """The reader's place over the days."""
+
+    def __init__(
+        self,
+        article: Article,
+        size: Size,
+        reading: Reading | None = None,
+        file: File | None = None,
+        settings: Settings = DEFAULTS,
+    ) -> None:
+        super().__init__(article, size, reading, file, settings)
+        self._memory: Memory | None = file.memory if file else None
+        self._first = self._recalled()
+        """How it was at the beginning; that is not kept, as it was or is as without a memory."""
+        self._state = self._first.state
+        self.view = self._projection.view(self._state)
+        self._record: Record | None = None
+        """What was kept last, once there may be more."""
+        self._keeping: Timer | None = None
+        self._fault_told = False
+
+    def _recalled(self) -> _Standing:
+        record = self._memory.recalled if self._memory else {}
+        if not record:
+            return _Standing(self._article, self._state, "article")
+        from tui.record import state_of
+
+        state = state_of(record, self._article, self._state)
+        front = next((pane for pane in PANES if pane == record.get(FRONT) and not state.zen), "article")
+        return _Standing(self._article, state, front)
+
+    def on_mount(self) -> None:
+        if self._first.front != self.front:
+            self.action_pane(self._first.front)
+        if self._first.state.caret != BEGINNING:
+            self._tell(f"Back where you were. {key_of('move.top', MOVE)} goes to the beginning.")
+
+    def on_unmount(self) -> None:
+        if self._memory and (record := self._new_record()):
+            self._memory.keep(record)
+
+    def _show(self, state: ReaderState) -> None:
+        super()._show(state)
+        self._keep_soon()
+
+    def watch_front(self, name: str) -> None:
+        super().watch_front(name)
+        self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        if self._memory and self._keeping is None and (self._state, self.front) != self._first[1:]:
+            self._keeping = self.set_timer(KEPT_AFTER, self._keep)
+
+    def _keep(self) -> None:
+        self._keeping = None
+        if self._memory is None:
+            return
+        if self._memory.fault and not self._fault_told:
+            self._fault_told = True
+            self._tell(f"Your place cannot be kept: {self._memory.fault}.")
+        if record := self._new_record():
+            self._memory.keep_aside(record)
+            self._keeping = self.set_timer(KEPT_AFTER, self._keep)  # To look how that went, among other things.
+
+    def _new_record(self) -> Record | None:
+        """What is to be kept, where that is not what was kept last."""
+        now = _Standing(self._article, self._state, self.front)
+        if self._record is None:
+            if now[1:] == self._first[1:]:
+                return None
+            self._record = self._first.record()
+        record = now.record()
+        if record == self._record:
+            return None
+        self._record = record
+        return record
