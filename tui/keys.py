@@ -60,6 +60,14 @@ MOVING: list[Binding] = [
         id="reader.previous-paragraph",
         tooltip="The paragraph before that is shown in full",
     ),
+    Binding(
+        "ctrl+o,alt+left", "back", "Back", show=False, id="reader.back", tooltip="Where you were before the last jump"
+    ),
+    Binding("alt+right", "forward", "Forward", show=False, id="reader.forward", tooltip="Where you went back from"),
+    Binding("ctrl+b", "mark", "Mark", show=False, id="reader.mark", tooltip="Mark this place with a letter, or unmark"),
+    Binding(
+        "apostrophe", "marks", "Marks", show=False, id="reader.marks", tooltip="Go to a mark; twice: before the jump"
+    ),
 ]
 """Ways through the text, and back."""
 PANE_KEYS: list[Binding] = [
@@ -104,6 +112,13 @@ READER = [*MOVING, *PANE_KEYS, *FINDING, *FILTERING, *VIEWS, *FILING, *PROGRAM]
 OPENING = [
     Binding("escape,q,ctrl+c", "app.quit", "Leave", id="opening.leave", tooltip="Leave the program"),
 ]
+MARKS = [
+    Binding("escape", "leave", "Leave", id="marks.leave", tooltip="Back to where you were"),
+    Binding("j,down", "move(1)", "Down", show=False, id="marks.down", tooltip="The mark after"),
+    Binding("k,up", "move(-1)", "Up", show=False, id="marks.up", tooltip="The mark before"),
+    Binding("enter,ctrl+b", "choose", "Go there", id="marks.choose", tooltip="Go to the mark under the cursor"),
+]
+"""The list of marks. Letters that name a mark are no bindings."""
 PROMPT = [
     Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),
 ]
@@ -130,6 +145,9 @@ _SHOWN = {
     "left_curly_bracket": "{",
     "question_mark": "?",
     "exclamation_mark": "!",
+    "apostrophe": "'",
+    "alt+left": "alt+←",
+    "alt+right": "alt+→",
     "f1": "F1",
 }
 

@@ -32,13 +32,14 @@ class PartyToggled(Message, bubble=False):
 
 @dataclass(eq=False, repr=False)
 class CaretMoved(Message, bubble=False):
-    """The reader moved through the text and stands here now."""
+    """The reader moved through the text and stands here now; ``jumps`` where that was not line by line."""
 
     caret: Caret
+    jumps: bool = False
 
     def can_replace(self, message: Message) -> bool:
-        """Of several moves that wait, only the last matters."""
-        return isinstance(message, CaretMoved)
+        """Of several moves that wait, only the last matters, but for jumps, which can be taken back."""
+        return isinstance(message, CaretMoved) and not (self.jumps or message.jumps)
 
 
 @dataclass(eq=False, repr=False)

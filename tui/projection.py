@@ -100,6 +100,11 @@ class View:
             return self.pinned
         return self.selection.last_stop_between(low, high)
 
+    def mark_between(self, paragraph: int, start: int, end: int) -> str | None:
+        """The name of the mark on a part of a paragraph, its end excluded; of several one with a letter."""
+        marks = self.state.marks.items()
+        return max((name for name, at in marks if at.paragraph == paragraph and start <= at.offset < end), default=None)
+
     @cached_property
     def _pinned_at(self) -> Caret | None:
         """Where the words of the pinned stance begin."""

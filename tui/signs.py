@@ -48,3 +48,8 @@ def modality_sign(stance: Stance) -> str:
     if stance.via or stance.modality is None:
         return REPORTED
     return _MODALITY_SIGN[stance.modality]
+
+
+def mark_sign(name: str) -> str:
+    """What a place in the text is marked with: a letter, or a star where the mark was given none."""
+    return name or "*"

@@ -22,7 +22,7 @@ from tui.paint import Cells, marked
 from tui.projection import View
 from tui.rows import Place
 from tui.selection import Ink, Mark, Marks
-from tui.signs import POSITION_SIGN
+from tui.signs import POSITION_SIGN, mark_sign
 from tui.state import Caret
 from tui.theme import Palette
 from tui.widgets.pane import RAIL, TITLE, Pane
@@ -49,6 +49,11 @@ class _Columns(NamedTuple):
     text: int
     room: int
     """Columns for the text."""
+
+    @property
+    def mark(self) -> int:
+        """That of marks; where the gutter is thin a mark stands in place of the caret."""
+        return self.number - 1
 
 
 def _columns(width: int, paragraphs: int) -> _Columns:
@@ -92,7 +97,7 @@ class ArticlePane(Pane):
             return
         if self.page and (_shown(new) != self.page.shown or old.article.paragraphs is not new.article.paragraphs):
             self._refold(new)
-        elif (old.selection, old.pinned) != (new.selection, new.pinned):
+        elif (old.selection, old.pinned, old.state.marks) != (new.selection, new.pinned, new.state.marks):
             self.repaint()
         if old.state.chosen != new.state.chosen:
             self._look_for_relevant(new)
@@ -171,13 +176,13 @@ class ArticlePane(Pane):
         if self.page is None:
             return
         self.scroll_rows(0 if side < 0 else self.rows)
-        self._move_to(self.page.nearest(0 if side < 0 else self.rows))
+        self._move_to(self.page.nearest(0 if side < 0 else self.rows), jumps=True)
         self.scroll_rows(0 if side < 0 else self.rows)
 
     def action_positions(self) -> None:
         self.ask(PositionsWanted())
 
-    def _move_to(self, row: int) -> None:
+    def _move_to(self, row: int, *, jumps: bool = False) -> None:
         """Stand on a row, and tell so."""
         caret = self.page.row(row).caret if self.page else None
         if caret is None:
@@ -186,7 +191,7 @@ class ArticlePane(Pane):
         self._repaint_carets(before, caret)
         self._reveal_caret()
         if caret != before:
-            self.ask(CaretMoved(caret))
+            self.ask(CaretMoved(caret, jumps))
 
     @property
     def _first_in_sight(self) -> Caret | None:
@@ -263,11 +268,16 @@ class ArticlePane(Pane):
 
     def _paint_gutter(self, cells: Cells, line: Row, view: View, palette: Palette, *, here: bool) -> None:
         here = here and line.caret is not None
-        if here or (line.caret and line.paragraph == self._caret.paragraph):
+        columns, is_text = self._columns, line.kind in (RowKind.TEXT, RowKind.CROSS_HEADING)
+        mark = view.mark_between(line.paragraph, line.start, line.end) if is_text else None
+        if (mark is None or columns.mark > columns.caret) and (
+            here or (line.caret and line.paragraph == self._caret.paragraph)
+        ):
             cells.add("┃" if here else "│", self.ink("accent" if self.has_focus else "rule"))
-        if line.kind not in (RowKind.TEXT, RowKind.CROSS_HEADING):
+        if not is_text:
             return
-        columns = self._columns
+        if mark is not None:
+            cells.to(columns.mark).add(mark_sign(mark), self.ink("name") + Style(underline=here))
         cells.to(columns.number)
         if line.line == 0 and line.kind is RowKind.TEXT:
             relevant = line.paragraph in view.selection.relevant
