@@ -67,3 +67,33 @@ class PositionsOfActorWanted(Message, bubble=False):
     """Go to the first position of an actor."""
 
     actor: str
+
+
+@dataclass(eq=False, repr=False)
+class ActorReached(Message, bubble=False):
+    """The reader came to an actor in the list."""
+
+    actor: str
+
+
+@dataclass(eq=False, repr=False)
+class TextPointed(Message, bubble=False):
+    """The mouse points at a place in the text, and at the words of a stance or at the name of an actor there."""
+
+    caret: Caret
+    stance: str | None = None
+    actor: str | None = None
+
+
+@dataclass(eq=False, repr=False)
+class TextSelected(Message, bubble=False):
+    """The mouse selected a text: it is to be copied."""
+
+    text: str
+
+
+@dataclass(eq=False, repr=False)
+class KeyPointed(Message, bubble=False):
+    """The mouse points at a key: do what it does."""
+
+    key: str

@@ -80,11 +80,12 @@ class ReaderState(NamedTuple):
         if stays or not words:
             return self._replace(pinned=stance.id)
         caret = Caret(words[0].paragraph, words[0].start)
-        return self.at(caret)._replace(pinned=stance.id, glances=self.glances + 1)
+        return self.at(caret, glances=True)._replace(pinned=stance.id)
 
-    def at(self, caret: Caret) -> ReaderState:
-        """Jumped to a place: one can go back from there."""
-        return self._replace(caret=caret, home=None, trail=_left(self, caret))
+    def at(self, caret: Caret, *, glances: bool = False) -> ReaderState:
+        """Jumped to a place: one can go back from there. Who ``glances`` is shown it even where it is the place
+        already."""
+        return self._replace(caret=caret, home=None, glances=self.glances + glances, trail=_left(self, caret))
 
     def walked(self, caret: Caret) -> ReaderState:
         """Gone there line by line or by pages, which leaves no place to go back to."""
@@ -114,7 +115,7 @@ class ReaderState(NamedTuple):
         """At a mark; the same state when there is none of this name."""
         if name not in self.marks:
             return self
-        return self.at(self.marks[name])._replace(glances=self.glances + 1)
+        return self.at(self.marks[name], glances=True)
 
     def looking_at(self, actor: str) -> ReaderState:
         """With the cursor of the list on an actor."""

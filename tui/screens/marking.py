@@ -59,7 +59,4 @@ class Marking(Desk):
     def _before_jump(self) -> ReaderState:
         """Where the last jump came from; the same again leads back."""
         found = self._state.trail.back(self._state.caret)
-        if found is None:
-            return self._state
-        jumped = self._state.at(found[0])
-        return jumped._replace(glances=jumped.glances + 1)
+        return self._state.at(found[0], glances=True) if found else self._state

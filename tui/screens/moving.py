@@ -6,12 +6,13 @@ from article.model import Stance
 from article.wording import no_position
 from tui.messages import CaretMoved, PositionsOfActorWanted, PositionsWanted, StancePinned, WordsWanted
 from tui.screens.marking import Marking
+from tui.screens.pointing import Pointing
 from tui.state import Caret, ReaderState
 from tui.widgets.stance_panel import StancePanel
 
 
-class Moving(Marking):
-    """The reader's ways, those to marked places among them."""
+class Moving(Marking, Pointing):
+    """The reader's ways, those by marks and by mouse among them."""
 
     def on_caret_moved(self, message: CaretMoved) -> None:
         state = self._state

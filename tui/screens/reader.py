@@ -64,6 +64,11 @@ class Reader(Moving, Filtering, Desk):
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
 
+    def action_peel(self) -> None:
+        """What the mouse selected is the outermost layer."""
+        if not self.drop_selection():
+            super().action_peel()
+
     def action_problems(self) -> None:
         from tui.screens.problems import ProblemList
 

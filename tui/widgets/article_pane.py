@@ -25,7 +25,9 @@ from tui.selection import Ink, Mark, Marks
 from tui.signs import POSITION_SIGN, mark_sign
 from tui.state import Caret
 from tui.theme import Palette
-from tui.widgets.pane import RAIL, TITLE, Pane
+from tui.widgets.pane import RAIL
+from tui.widgets.pointed import TITLE
+from tui.widgets.text_pane import TextPane
 
 WIDEST = 72
 """Cells of the text's column: about twelve words, an easy line to read."""
@@ -69,7 +71,7 @@ def _columns(width: int, paragraphs: int) -> _Columns:
     return _Columns(left, number, digits, number + digits + 1, most_signs, left + gutter, room)
 
 
-class ArticlePane(Pane):
+class ArticlePane(TextPane):
     """The article's text; it stands on one row, whose paragraph is marked in the gutter.
 
     The gutter shows that mark, the paragraph's number, and the signs of the positions whose words
@@ -80,11 +82,14 @@ class ArticlePane(Pane):
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self.page: Page | None = None
         self._columns = _columns(0, 0)
         self._caret = Caret()
         self._sighted: tuple[Place, Caret | None] = (Place(), None)
         """The first row in sight, and the place in the text that it stood for when it came there."""
+
+    @property
+    def text_column(self) -> int:
+        return self._columns.text
 
     def heading(self) -> tuple[str, str]:
         return "Article", f"{self.view.numbered if self.view else 0} ¶"
