@@ -164,6 +164,11 @@ def key_of(binding_id: str, table: Iterable[Binding]) -> str:
     return next(shown(binding.key.split(",")[0]) for binding in table if binding.id == binding_id)
 
 
+def pressed(binding_id: str, table: Iterable[Binding]) -> str:
+    """The first key of a binding as Textual knows it, for what is clicked instead of typed."""
+    return next(binding.key.split(",")[0] for binding in table if binding.id == binding_id)
+
+
 def by_description(active: Iterable[ActiveBinding]) -> list[tuple[list[str], ActiveBinding]]:
     """Active bindings with all the keys that do the same, in the order of the tables."""
     found: dict[tuple[str, str], tuple[list[str], ActiveBinding]] = {}

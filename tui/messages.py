@@ -86,7 +86,7 @@ class TextPointed(Message, bubble=False):
 
 
 @dataclass(eq=False, repr=False)
-class TextSelected(Message, bubble=False):
+class WordsSelected(Message, bubble=False):
     """The mouse selected a text: it is to be copied."""
 
     text: str

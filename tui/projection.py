@@ -76,8 +76,12 @@ class View:
         return self.selection.standing(self.state.caret.paragraph)
 
     def peeked(self, front: str) -> Stance | None:
-        """The stance whose words a small screen shows: among the positions the one under the cursor,
-        elsewhere the pinned one as long as the reader stands on it, or the first that stands here."""
+        """The stance whose words a small screen shows: among the positions the one under the cursor, among the
+        actors the first of the one there, elsewhere the pinned one as long as the reader stands on it, or the
+        first that stands here."""
+        if front == "actors" and self.state.actor in self.article.actor:
+            stances = self.article.stances_of.get(self.state.actor, ())
+            return next((stance for stance in stances if self.state.chosen.admits(stance)), None)
         if self.pinned and (front == "positions" or self.pinned.id in self.lit):
             return self.pinned
         return self.selection.first_of(self.lit)

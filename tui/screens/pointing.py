@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.keys import ACTORS, READER, key_of
-from tui.messages import ActorReached, KeyPointed, TextPointed, TextSelected
+from tui.messages import ActorReached, KeyPointed, TextPointed, WordsSelected
 from tui.screens.desk import Desk
 from tui.widgets.pane import Pane
 
@@ -28,11 +28,12 @@ class Pointing(Desk):
         self._show(state)
 
     def on_key_pointed(self, message: KeyPointed) -> None:
-        self.app.simulate_key(message.key)
+        """The application types it: a key that the screen had sent would not come up to its own bindings."""
+        self.app.call_later(self.app.simulate_key, message.key)
 
     # ------------------------------------------------------------------ the selected text
 
-    def on_text_selected(self, message: TextSelected) -> None:
+    def on_words_selected(self, message: WordsSelected) -> None:
         self._copy(message.text)
 
     def get_selected_text(self) -> str | None:

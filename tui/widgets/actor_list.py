@@ -92,6 +92,12 @@ class ActorList(ItemList):
         if actor in listed:
             self.stand_on(listed.index(actor))
 
+    def on_focus(self) -> None:
+        """Whoever comes here for the first time looks at the actor under the cursor."""
+        super().on_focus()
+        if self.view and self.view.state.actor is None:
+            self.entered()
+
     def entered(self) -> None:
         if actor := self._actor:
             self.ask(ActorReached(actor))

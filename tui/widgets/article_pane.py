@@ -100,6 +100,8 @@ class ArticlePane(TextPane):
         if old is None:
             self._caret = new.state.caret
             return
+        if old.article.paragraphs is not new.article.paragraphs:
+            self.drop_selection()
         if self.page and (_shown(new) != self.page.shown or old.article.paragraphs is not new.article.paragraphs):
             self._refold(new)
         elif (old.selection, old.pinned, old.state.marks) != (new.selection, new.pinned, new.state.marks):

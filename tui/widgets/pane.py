@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.keys import MOVE
-from tui.messages import TextSelected
+from tui.messages import WordsSelected
 from tui.paint import Cells, Line, RailedLine, reversed_between
 from tui.projection import View
 from tui.rows import Place, RowIndex
@@ -357,4 +357,4 @@ class Pane(Pointed, can_focus=True):
 
     def copy_selection(self) -> None:
         if text := self.selected_text():
-            self.ask(TextSelected(text))
+            self.ask(WordsSelected(text))

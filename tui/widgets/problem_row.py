@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.strip import Strip
 
 from article.wording import troubles
-from tui.keys import READER, key_of
+from tui.keys import READER, key_of, pressed
+from tui.messages import KeyPointed
 from tui.paint import Cells
 from tui.projection import View
 from tui.widgets.painted import Painted
@@ -17,6 +19,10 @@ class ProblemRow(Painted):
     def show(self, view: View) -> None:
         super().show(view)
         self.set_class(bool(view.article.problems), "-troubled")
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.screen.post_message(KeyPointed(pressed("reader.problems", READER)))
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)

@@ -46,7 +46,7 @@ class TextPane(Pane):
             return
         caret = self.page.row(self.page.nearest(self.index.row(place))).caret or Caret()
         stance = None if actor else self.view.after_pinned([mark.stance for mark in marks if mark.stance])
-        if stance:
+        if stance and stance.words:
             words = Caret(stance.words[0].paragraph, stance.words[0].start)
             caret = words if self.page.place_of(words) == place else caret
         self.ask(TextPointed(caret, stance.id if stance else None, actor))
