@@ -65,6 +65,14 @@ MOVING: list[Binding] = [
         id="reader.previous-paragraph",
         tooltip="The paragraph before that is shown in full",
     ),
+    Binding(
+        "ctrl+o,alt+left", "back", "Back", show=False, id="reader.back", tooltip="Where you were before the last jump"
+    ),
+    Binding("alt+right", "forward", "Forward", show=False, id="reader.forward", tooltip="Where you went back from"),
+    Binding("ctrl+b", "mark", "Mark", show=False, id="reader.mark", tooltip="Mark this place with a letter, or unmark"),
+    Binding(
+        "apostrophe", "marks", "Marks", show=False, id="reader.marks", tooltip="Go to a mark; twice: before the jump"
+    ),
 ]
 """Ways through the text, and back."""
 PANE_KEYS: list[Binding] = [
@@ -198,6 +206,13 @@ BAD_FILE = [
     Binding("q", "leave", "Quit", id="bad-file.leave", tooltip="Leave the program"),
     Binding("ctrl+c", "leave", "Quit", show=False, id="bad-file.interrupt", tooltip="Leave the program"),
 ]
+MARKS = [
+    Binding("escape", "leave", "Leave", id="marks.leave", tooltip="Back to where you were"),
+    Binding("j,down", "move(1)", "Down", show=False, id="marks.down", tooltip="The mark after"),
+    Binding("k,up", "move(-1)", "Up", show=False, id="marks.up", tooltip="The mark before"),
+    Binding("enter,ctrl+b", "choose", "Go there", id="marks.choose", tooltip="Go to the mark under the cursor"),
+]
+"""The list of marks. Letters that name a mark are no bindings."""
 PROMPT = [
     Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),
 ]
@@ -273,6 +288,8 @@ _SHOWN = {
     "down": "↓",
     "up": "↑",
     "left": "←",
+    "alt+left": "alt+←",
+    "alt+right": "alt+→",
     "right": "→",
     "pagedown": "pgdn",
     "pageup": "pgup",
@@ -362,6 +379,11 @@ def named(sign: str) -> str:
 def key_of(binding_id: str, table: Iterable[Binding]) -> str:
     """The first key of a binding as the screen names it."""
     return next(shown(keys_of(binding)[0]) for binding in table if binding.id == binding_id)
+
+
+def pressed(binding_id: str, table: Iterable[Binding]) -> str:
+    """The first key of a binding as Textual knows it, for what is clicked instead of typed."""
+    return next(keys_of(binding)[0] for binding in table if binding.id == binding_id)
 
 
 def by_description(active: Iterable[ActiveBinding]) -> list[tuple[list[str], ActiveBinding]]:

@@ -32,13 +32,14 @@ class PartyToggled(Message, bubble=False):
 
 @dataclass(eq=False, repr=False)
 class CaretMoved(Message, bubble=False):
-    """The reader moved through the text and stands here now."""
+    """The reader moved through the text and stands here now; ``jumps`` where that was not line by line."""
 
     caret: Caret
+    jumps: bool = False
 
     def can_replace(self, message: Message) -> bool:
-        """Of several moves that wait, only the last matters."""
-        return isinstance(message, CaretMoved)
+        """Of several moves that wait, only the last matters, but for jumps, which can be taken back."""
+        return isinstance(message, CaretMoved) and not (self.jumps or message.jumps)
 
 
 @dataclass(eq=False, repr=False)
@@ -88,3 +89,33 @@ class CellPointed(Message, bubble=False):
 
     row: int | None
     column: int | None
+
+
+@dataclass(eq=False, repr=False)
+class ActorReached(Message, bubble=False):
+    """The reader came to an actor in the list."""
+
+    actor: str
+
+
+@dataclass(eq=False, repr=False)
+class TextPointed(Message, bubble=False):
+    """The mouse points at a place in the text, and at the words of a stance or at the name of an actor there."""
+
+    caret: Caret
+    stance: str | None = None
+    actor: str | None = None
+
+
+@dataclass(eq=False, repr=False)
+class WordsSelected(Message, bubble=False):
+    """The mouse selected a text: it is to be copied."""
+
+    text: str
+
+
+@dataclass(eq=False, repr=False)
+class KeyPointed(Message, bubble=False):
+    """The mouse points at a key: do what it does."""
+
+    key: str

@@ -151,6 +151,16 @@ class Cells:
         return Strip(self._segments, self.used)
 
 
+def reversed_between(line: Strip, columns: range) -> Strip:
+    """A line of which some columns change ink and ground: the selection, to be seen without colour as well. What
+    is reversed by itself is set upright."""
+    before, here, after = line.divide([columns.start, columns.stop, line.cell_length])
+    turned = [
+        Segment(text, (style or Style.null()) + Style(reverse=not (style and style.reverse))) for text, style, _ in here
+    ]
+    return Strip([*before, *turned, *after], line.cell_length)
+
+
 MarkStyle = Callable[[Mark], Style]
 
 

@@ -10,7 +10,7 @@ from article.clean import one_line
 from article.filters import Filter, Paragraphs
 from article.model import Actor, Article, Party, Stance
 from article.wording import act_phrase, source_phrase
-from tui.selection import Selection, Standpoints
+from tui.selection import Ink, Mark, Selection, Standpoints
 from tui.signs import modality_sign
 from tui.state import Caret, ReaderState
 
@@ -76,8 +76,12 @@ class View:
         return self.selection.standing(self.state.caret.paragraph)
 
     def peeked(self, front: str) -> Stance | None:
-        """The stance whose words a small screen shows: among the positions the one under the cursor,
-        elsewhere the pinned one as long as the reader stands on it, or the first that stands here."""
+        """The stance whose words a small screen shows: among the positions the one under the cursor, among the
+        actors the first of the one there, elsewhere the pinned one as long as the reader stands on it, or the
+        first that stands here."""
+        if front == "actors" and self.state.actor in self.article.actor:
+            stances = self.article.stances_of.get(self.state.actor, ())
+            return next((stance for stance in stances if self.state.chosen.admits(stance)), None)
         if self.pinned and (front == "positions" or self.pinned.id in self.lit):
             return self.pinned
         return self.selection.first_of(self.lit)
@@ -99,6 +103,24 @@ class View:
         if self._pinned_at and low <= self._pinned_at < high:
             return self.pinned
         return self.selection.last_stop_between(low, high)
+
+    def marks_at(self, caret: Caret) -> list[Mark]:
+        """What is marked on a character, the shortest run first, and of a position nothing that is not seen."""
+        if caret.paragraph not in self.selection.relevant:
+            return []
+        here = self.selection.marks(caret.paragraph).between(caret.offset, caret.offset + 1)
+        return sorted((mark for mark in here if mark.ink is not Ink.CUE), key=lambda mark: mark.end - mark.start)
+
+    def after_pinned(self, stances: list[Stance]) -> Stance | None:
+        """Of some stances the one after the pinned one, round and round; the first where it is not among them."""
+        ids = [stance.id for stance in stances]
+        at = ids.index(self.pinned.id) + 1 if self.pinned and self.pinned.id in ids else 0
+        return stances[at % len(stances)] if stances else None
+
+    def mark_between(self, paragraph: int, start: int, end: int) -> str | None:
+        """The name of the mark on a part of a paragraph, its end excluded; of several one with a letter."""
+        marks = self.state.marks.items()
+        return max((name for name, at in marks if at.paragraph == paragraph and start <= at.offset < end), default=None)
 
     @cached_property
     def _pinned_at(self) -> Caret | None:

@@ -51,6 +51,11 @@ def modality_sign(stance: Stance) -> str:
     return _MODALITY_SIGN[stance.modality]
 
 
+def mark_sign(name: str) -> str:
+    """What a place in the text is marked with: a letter, or a star where the mark was given none."""
+    return name or "*"
+
+
 _STRAIGHT = (
     # Positions, modalities, and what two actors' positions are to each other.
     ("▲▼◆○", "+-~o"),

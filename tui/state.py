@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from article.filters import EVERYONE, Filter, Paragraphs
 from article.model import Stance
 from tui.settings import NARROWEST, WIDEST, WIDTH
+from tui.trail import Trail
 
 STEP = 4
 """Cells by which the column changes."""
@@ -27,6 +30,9 @@ class Caret(NamedTuple):
 BEGINNING = Caret()
 UNKNOWN = Paragraphs()
 """Where nobody has asked which paragraphs a filter finds."""
+NO_MARKS: Mapping[str, Caret] = MappingProxyType({})
+NAMELESS = ""
+"""The name of the mark that was set without a letter."""
 
 
 class ReaderState(NamedTuple):
@@ -47,6 +53,12 @@ class ReaderState(NamedTuple):
     zen: bool = False
     width: int = WIDTH
     """Cells that the article's column may have."""
+    trail: Trail = Trail()
+    """Where jumps came from: every way to another place leaves one, but for going line by line."""
+    marks: Mapping[str, Caret] = NO_MARKS
+    """Places the reader marked, each by a letter or NAMELESS."""
+    actor: str | None = None
+    """The id of the actor under the cursor of the list, once the reader came to one."""
 
     def with_filter(self, chosen: Filter, relevant: Paragraphs = UNKNOWN) -> ReaderState:
         """Another filter; lifting it unfolds the text.
@@ -73,14 +85,46 @@ class ReaderState(NamedTuple):
         if stays or not words:
             return self._replace(pinned=stance.id)
         caret = Caret(words[0].paragraph, words[0].start)
-        return self._replace(pinned=stance.id, caret=caret, home=None, glances=self.glances + 1)
+        return self.at(caret, glances=True)._replace(pinned=stance.id)
 
-    def at(self, caret: Caret) -> ReaderState:
+    def at(self, caret: Caret, *, glances: bool = False) -> ReaderState:
+        """Jumped to a place: one can go back from there. Who ``glances`` is shown it even where it is the place
+        already."""
+        return self._replace(caret=caret, home=None, glances=self.glances + glances, trail=_left(self, caret))
+
+    def walked(self, caret: Caret) -> ReaderState:
+        """Gone there line by line or by pages, which leaves no place to go back to."""
         return self._replace(caret=caret, home=None)
 
-    def shown_at(self, caret: Caret) -> ReaderState:
-        """Stand somewhere, and be shown the place even where that is where one stood."""
-        return self.at(caret)._replace(glances=self.glances + 1)
+    def back(self) -> ReaderState:
+        """Where the reader jumped from; the same state when there is no such place."""
+        return self._along(self.trail.back(self.caret))
+
+    def forward(self) -> ReaderState:
+        """Where the reader went back from; the same state when there is no such place."""
+        return self._along(self.trail.forward(self.caret))
+
+    def _along(self, found: tuple[Caret, Trail] | None) -> ReaderState:
+        if found is None:
+            return self
+        return self._replace(caret=found[0], trail=found[1], home=None, glances=self.glances + 1)
+
+    def mark_toggled(self, name: str) -> ReaderState:
+        """With a mark of this name here; without it where it stood here already."""
+        marks = {known: place for known, place in self.marks.items() if known != name}
+        if self.marks.get(name) != self.caret:
+            marks[name] = self.caret
+        return self._replace(marks=MappingProxyType(marks))
+
+    def to_mark(self, name: str) -> ReaderState:
+        """At a mark; the same state when there is none of this name."""
+        if name not in self.marks:
+            return self
+        return self.at(self.marks[name], glances=True)
+
+    def looking_at(self, actor: str) -> ReaderState:
+        """With the cursor of the list on an actor."""
+        return self._replace(actor=actor)
 
     def peeled(self) -> ReaderState:
         """Without the outermost layer: zen, then the filter, then the pin."""
@@ -109,6 +153,12 @@ def _on_relevant(state: ReaderState, relevant: Paragraphs) -> ReaderState:
     """The state with its place on a paragraph that the filter finds, or back where it was before."""
     origin = state.home or state.caret
     if not state.chosen or not relevant or origin.paragraph in relevant:
-        return state._replace(caret=origin, home=None)
+        return state._replace(caret=origin, home=None, trail=_left(state, origin))
     following, previous = relevant.after(origin.paragraph), relevant.before(origin.paragraph)
-    return state._replace(caret=Caret((following if following is not None else previous) or 0), home=origin)
+    caret = Caret((following if following is not None else previous) or 0)
+    return state._replace(caret=caret, home=origin, trail=_left(state, caret))
+
+
+def _left(state: ReaderState, caret: Caret) -> Trail:
+    """The trail of a reader who jumps to a place."""
+    return state.trail if caret == state.caret else state.trail.left(state.caret)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
+from rich.cells import cell_len
+from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.pilot import Pilot
 
 from tui.app import KremlinApp
@@ -96,6 +98,29 @@ class Person:
 
     async def resize(self, columns: int, rows: int) -> None:
         await self._pilot.resize_terminal(columns, rows)
+        await self.settle()
+
+    def find(self, text: str, after: str = "") -> tuple[int, int]:
+        """The column and row of a text on the screen; ``after`` is another that stands before it in its row."""
+        for y, row in enumerate(self.screen().splitlines()):
+            if after in row and (x := row.find(text, row.find(after) + len(after))) >= 0:
+                return cell_len(row[:x]), y
+        raise AssertionError(f"{text!r} is not on:\n{self.screen()}")
+
+    async def click(self, x: int, y: int, *, times: int = 1, control: bool = False) -> None:
+        await self._pilot.click(offset=(x, y), times=times, control=control)
+        await self.settle()
+        await self.settle()
+
+    async def click_on(self, text: str, after: str = "", *, times: int = 1, control: bool = False) -> None:
+        await self.click(*self.find(text, after), times=times, control=control)
+
+    async def drag(self, start: tuple[int, int], *way: tuple[int, int]) -> None:
+        """Press the button, move, and let go: for Textual a click as well, where that is in one widget."""
+        for kind, offset in ((MouseDown, start), *((MouseMove, place) for place in way), (MouseUp, way[-1])):
+            await self._pilot._post_mouse_events([kind], offset=offset, button=1)
+        if self.app.get_widget_at(*start)[0] is self.app.get_widget_at(*way[-1])[0]:
+            await self._pilot._post_mouse_events([Click], offset=way[-1], button=1)
         await self.settle()
 
     def screen(self) -> str:

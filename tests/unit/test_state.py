@@ -6,7 +6,8 @@ import pytest
 
 from article.filters import EVERYONE, Filter, Paragraphs
 from article.model import Article
-from tui.state import MOST_REMEMBERED, Caret, ReaderState
+from tui.state import MOST_REMEMBERED, NAMELESS, Caret, ReaderState
+from tui.trail import Trail
 
 CITY, OKORO = Filter(frozenset({"city"})), Filter(frozenset({"okoro"}))
 START = ReaderState()
@@ -132,13 +133,13 @@ def test_undo_folds_as_it_was_folded() -> None:
 def test_a_filter_that_finds_nothing_here_goes_to_the_next_it_finds_or_the_last(
     relevant: set[int], caret: Caret
 ) -> None:
-    state = START.at(Caret(2, 5)).with_filter(CITY, Paragraphs.of(relevant))
+    state = START.walked(Caret(2, 5)).with_filter(CITY, Paragraphs.of(relevant))
     assert (state.caret, state.home) == (caret, Caret(2, 5))
 
 
 @pytest.mark.parametrize("relevant", [{2}, {0, 2, 3}, set[int]()], ids=str)
 def test_a_filter_that_finds_the_readers_paragraph_or_nothing_at_all_keeps_the_place(relevant: set[int]) -> None:
-    state = START.at(Caret(2, 5)).with_filter(CITY, Paragraphs.of(relevant))
+    state = START.walked(Caret(2, 5)).with_filter(CITY, Paragraphs.of(relevant))
     assert (state.caret, state.home) == (Caret(2, 5), None)
 
 
@@ -176,7 +177,7 @@ def test_folding_and_zen_keep_home() -> None:
 
 def test_pinning_a_stance_goes_to_the_first_of_its_words(harbor: Article) -> None:
     state = FULL.pin(harbor.stance["s5"])
-    assert state == FULL._replace(pinned="s5", caret=state.caret, glances=4)
+    assert state == FULL._replace(pinned="s5", caret=state.caret, glances=4, trail=Trail((FULL.caret,)))
     assert harbor.paragraphs[state.caret.paragraph].text[state.caret.offset :] == "a view he rejects."
 
 
@@ -196,8 +197,67 @@ def test_asking_again_for_the_same_words_is_another_glance(harbor: Article) -> N
     assert once.pin(harbor.stance["s5"]) == once._replace(glances=2)
 
 
-def test_moving_changes_the_place_alone() -> None:
-    assert FULL.at(Caret(0, 3)) == FULL._replace(caret=Caret(0, 3))
+def test_going_line_by_line_changes_the_place_alone() -> None:
+    assert FULL.walked(Caret(0, 3)) == FULL._replace(caret=Caret(0, 3))
+    assert AWAY.walked(Caret(0, 3)).home is None
+
+
+def test_a_jump_leaves_a_place_to_go_back_to() -> None:
+    assert FULL.at(Caret(0, 3)) == FULL._replace(caret=Caret(0, 3), trail=Trail((FULL.caret,)))
+
+
+def test_every_way_to_another_place_but_walking_can_be_taken_back(harbor: Article) -> None:
+    start = START.walked(Caret(2, 5))
+    for jumped in (
+        start.at(Caret(0)),
+        start.pin(harbor.stance["s5"]),
+        start.with_filter(CITY, Paragraphs.of({3})),
+        start._replace(marks={"a": Caret(3)}).to_mark("a"),
+    ):
+        assert jumped.caret != start.caret
+        assert jumped.back().caret == start.caret
+        assert jumped.back().forward().caret == jumped.caret
+    assert START.walked(Caret(3)).back() == START.walked(Caret(3))
+
+
+def test_a_jump_to_where_one_is_leaves_nothing(harbor: Article) -> None:
+    pinned = START.pin(harbor.stance["s5"])
+    assert pinned.pin(harbor.stance["s5"]).trail == pinned.trail
+
+
+def test_going_back_is_a_glance_though_the_place_be_the_same() -> None:
+    jumped = START.at(Caret(3))
+    assert jumped.back().glances == jumped.glances + 1
+
+
+def test_where_the_jump_list_ends_the_state_is_the_same() -> None:
+    assert START.back() is START
+    assert START.forward() is START
+
+
+def test_a_mark_is_set_here_and_taken_off_here() -> None:
+    marked = FULL.mark_toggled("a")
+    assert marked.marks == {"a": FULL.caret}
+    assert marked.mark_toggled("a").marks == {}
+
+
+def test_a_mark_that_stands_elsewhere_comes_here_and_leaves_the_others() -> None:
+    marked = START.mark_toggled("a").mark_toggled("b").walked(Caret(2)).mark_toggled("a")
+    assert marked.marks == {"a": Caret(2), "b": Caret(0)}
+
+
+def test_a_mark_that_was_never_set_leads_nowhere() -> None:
+    assert FULL.to_mark("a") is FULL
+
+
+def test_marks_can_not_be_changed_behind_the_readers_back() -> None:
+    marks = START.mark_toggled(NAMELESS).marks
+    with pytest.raises(TypeError):
+        marks["b"] = Caret()  # pyright: ignore[reportIndexIssue]
+
+
+def test_looking_at_an_actor_keeps_the_place() -> None:
+    assert FULL.looking_at("city") == FULL._replace(actor="city")
 
 
 def test_peeling_takes_zen_then_the_filter_then_the_pin_then_nothing() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from article.model import Stance
@@ -28,7 +27,7 @@ class Consulting(Desk):
             return
         if self._state.folded and paragraph not in self.view.selection.relevant:
             self._show(self._state.fold_toggled())
-        self._show(self._state.shown_at(Caret(paragraph)))
+        self._show(self._state.at(Caret(paragraph), glances=True))
         self.action_pane("article")
 
     def action_detail(self) -> None:
@@ -46,7 +45,7 @@ class Consulting(Desk):
             return
         state = self._state.pin(goal.stance)
         if goal.words:
-            state = state.shown_at(Caret(goal.words.paragraph, goal.words.start))
+            state = state.at(Caret(goal.words.paragraph, goal.words.start), glances=True)
         self._show(state)
         self.action_pane("article")
         if self.view.pinned is None:
@@ -72,24 +71,15 @@ class Consulting(Desk):
         from article.exporters.citation import as_markdown, as_text
 
         text = (as_markdown if form == "Markdown" else as_text)(self._article, stance)
-        self._copy(f"the words of {self._article.actor[stance.actor].name}", text, form)
+        self._copy(_as(form, f"the words of {self._article.actor[stance.actor].name}"), text)
 
     def _copy_paragraph(self, paragraph: int, form: str) -> None:
         from article.exporters.citation import paragraph_as_markdown, paragraph_as_text
 
         text = (paragraph_as_markdown if form == "Markdown" else paragraph_as_text)(self._article, paragraph)
         number = self._article.paragraphs[paragraph].number
-        self._copy(f"paragraph {number}" if number else "the cross-heading", text, form)
+        self._copy(_as(form, f"paragraph {number}" if number else "the cross-heading"), text)
 
-    def _copy(self, what: str, text: str, form: str) -> None:
-        what = f"{what} as Markdown" if form == "Markdown" else what
-        self.run_worker(self._give(what, text), group="copying", exclusive=True)
 
-    async def _give(self, what: str, text: str) -> None:
-        """Give a text to the terminal and to the system, and say what came of it."""
-        from tui.clipboard import give, is_too_long, told
-
-        if sent := not is_too_long(text):
-            self.app.copy_to_clipboard(text)
-        outcome = await give(text, os.environ)
-        self._tell(told(what, outcome._replace(sent=sent)))
+def _as(form: str, what: str) -> str:
+    return f"{what} as Markdown" if form == "Markdown" else what

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -136,6 +137,21 @@ class Desk(Fitted[None]):
         await self.mount(prompt, before="#keys")
         self.set_focus(prompt.query_one("Input"), scroll_visible=False)
         return prompt
+
+    # ------------------------------------------------------------------ what is copied
+
+    def _copy(self, what: str, text: str) -> None:
+        """Copy a text, and say so; ``what`` tells what it is."""
+        self.run_worker(self._give(what, text), group="copying", exclusive=True)
+
+    async def _give(self, what: str, text: str) -> None:
+        """Give a text to the terminal and to the system, and say what came of it."""
+        from tui.clipboard import give, is_too_long, told
+
+        if sent := not is_too_long(text):
+            self.app.copy_to_clipboard(text)
+        outcome = await give(text, os.environ)
+        self._tell(told(what, outcome._replace(sent=sent)))
 
     # ------------------------------------------------------------------ the panes
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from article.model import Stance
 from article.wording import no_position
 from tui.messages import CaretMoved, PositionsOfActorWanted, PositionsWanted, StancePinned, WordsWanted
-from tui.screens.desk import Desk
-from tui.state import Caret
+from tui.screens.marking import Marking
+from tui.screens.pointing import Pointing
+from tui.state import Caret, ReaderState
 from tui.widgets.stance_panel import StancePanel
 
 
-class Moving(Desk):
-    """The reader's ways."""
+class Moving(Marking, Pointing):
+    """The reader's ways, those by marks and by mouse among them."""
 
     def on_caret_moved(self, message: CaretMoved) -> None:
-        self._show(self._state.at(message.caret))
+        state = self._state
+        self._show(state.at(message.caret) if message.jumps else state.walked(message.caret))
 
     def on_stance_pinned(self, message: StancePinned) -> None:
         self._show(self._state.pin(self._article.stance[message.stance], stays=message.stays))
@@ -64,3 +66,16 @@ class Moving(Desk):
             self._tell("No more paragraphs this way.")
             return
         self._show(self._state.at(Caret(found)))
+
+    def action_back(self) -> None:
+        self._go_along(self._state.back(), "No jump to go back from.")
+
+    def action_forward(self) -> None:
+        self._go_along(self._state.forward(), "Nothing further: you have not gone back.")
+
+    def _go_along(self, state: ReaderState, otherwise: str) -> None:
+        """Along the jump list; where it ends, say so."""
+        if state is self._state:
+            self._tell(otherwise)
+        else:
+            self._show(state)

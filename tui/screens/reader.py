@@ -68,6 +68,11 @@ class Reader(Filing, Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
 
+    def action_peel(self) -> None:
+        """What the mouse selected is the outermost layer."""
+        if not self.drop_selection():
+            super().action_peel()
+
     def action_help(self) -> None:
         from tui.screens.help import Help
 

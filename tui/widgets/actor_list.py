@@ -13,14 +13,14 @@ from textual.strip import Strip
 
 from article.model import Party, Position, Stance
 from tui.keys import ACTORS
-from tui.messages import ActorIsolated, ActorToggled, PartyToggled, PositionsOfActorWanted
+from tui.messages import ActorIsolated, ActorReached, ActorToggled, PartyToggled, PositionsOfActorWanted
 from tui.paint import BOLD, Cells, shortened
 from tui.projection import ActorRow, View
 from tui.rows import Place, RowIndex
 from tui.signs import LEGEND, POSITION_SIGN, REPORTED
 from tui.theme import Palette
 from tui.widgets.item_list import ItemList
-from tui.widgets.pane import TITLE
+from tui.widgets.pointed import TITLE
 
 MOST_SIGNS = 5
 """Signs in a row; an actor with more positions has them counted."""
@@ -48,6 +48,7 @@ class ActorList(ItemList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*ACTORS]
+    text_from = MARGIN
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -68,6 +69,9 @@ class ActorList(ItemList):
             here = shown[0][self.cursor] if shown[0] else ""
             last = max(0, len(shown[1]) - 1)
             self.cursor = shown[1].index(here) if here in shown[1] else min(self.cursor, last)
+        actor = new.state.actor
+        if actor and actor != self._actor and (old is None or actor != old.state.actor):
+            self.stand_on_actor(actor)
 
     def follow(self, old: View | None, new: View) -> None:
         if old and old.actors is not new.actors:
@@ -87,6 +91,34 @@ class ActorList(ItemList):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The rows of all actors under their parties, for where the list may be as high as it likes."""
         return TITLE + (len(self.view.actors) if self.view else 0) + 1
+
+    def stand_on_actor(self, actor: str) -> None:
+        """Put the cursor on an actor."""
+        listed = [entry.actor.id for entry in self._table if isinstance(entry, ActorRow)]
+        if actor in listed:
+            self.stand_on(listed.index(actor))
+
+    def on_focus(self) -> None:
+        """Whoever comes here for the first time looks at the actor under the cursor."""
+        super().on_focus()
+        if self.view and self.view.state.actor is None:
+            self.entered()
+
+    def entered(self) -> None:
+        if actor := self._actor:
+            self.ask(ActorReached(actor))
+
+    def clicked_item(self, index: int, column: int, *, again: bool) -> None:
+        """An actor is picked by the sign before the tag, or by a second click."""
+        super().clicked_item(index, column, again=again)
+        if again or column < MARGIN + 2:
+            self.action_pick()
+
+    def clicked_heading(self, place: Place, following: int) -> None:
+        """A party is picked by its name."""
+        entry = self._table[self.blocks[following]] if following < self.count else None
+        if isinstance(self._table[place.block], Party) and isinstance(entry, ActorRow):
+            self.ask(PartyToggled(entry.actor.id))
 
     def action_pick(self) -> None:
         if actor := self._actor:

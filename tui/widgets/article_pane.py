@@ -22,10 +22,12 @@ from tui.paint import Cells, marked
 from tui.projection import View
 from tui.rows import Place
 from tui.selection import Ink, Mark, Marks
-from tui.signs import POSITION_SIGN
+from tui.signs import POSITION_SIGN, mark_sign
 from tui.state import BEGINNING, Caret
 from tui.theme import Palette
-from tui.widgets.pane import RAIL, TITLE, Pane
+from tui.widgets.pane import RAIL
+from tui.widgets.pointed import TITLE
+from tui.widgets.text_pane import TextPane
 
 WIDE_FROM = 56
 """Columns of the pane from which the gutter has room to breathe."""
@@ -48,6 +50,11 @@ class _Columns(NamedTuple):
     room: int
     """Columns for the text."""
 
+    @property
+    def mark(self) -> int:
+        """That of marks; where the gutter is thin a mark stands in place of the caret."""
+        return self.number - 1
+
 
 def _columns(width: int, paragraphs: int, widest: int) -> _Columns:
     """The columns of a pane, so that the text stands in the middle, at most ``widest`` cells of it."""
@@ -62,7 +69,7 @@ def _columns(width: int, paragraphs: int, widest: int) -> _Columns:
     return _Columns(left, number, digits, number + digits + 1, most_signs, left + gutter, room)
 
 
-class ArticlePane(Pane):
+class ArticlePane(TextPane):
     """The article's text; it stands on one row, whose paragraph is marked in the gutter.
 
     The gutter shows that mark, the paragraph's number, and the signs of the positions whose words
@@ -73,7 +80,6 @@ class ArticlePane(Pane):
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self.page: Page | None = None
         self._columns = _columns(0, 0, 0)
         self._caret = Caret()
         self._sighted: tuple[Place, Caret | None] = (Place(), None)
@@ -83,6 +89,10 @@ class ArticlePane(Pane):
     def column(self) -> int:
         """Cells of the text's column; 0 while the pane has never been on the screen."""
         return self._columns.room if self.page else 0
+
+    @property
+    def text_column(self) -> int:
+        return self._columns.text
 
     def heading(self) -> tuple[str, str]:
         return "Article", f"{self.view.numbered if self.view else 0} ¶"
@@ -97,11 +107,13 @@ class ArticlePane(Pane):
             return
         if old.state.width != new.state.width:
             self.refit(self.fitted)
+        if old.article.paragraphs is not new.article.paragraphs:
+            self.drop_selection()
         if self.page and old.article.paragraphs is not new.article.paragraphs:
             self._renew(old, new)
         elif self.page and _shown(new) != self.page.shown:
             self._refold(new)
-        elif (old.selection, old.pinned) != (new.selection, new.pinned):
+        elif (old.selection, old.pinned, old.state.marks) != (new.selection, new.pinned, new.state.marks):
             self.repaint()
         if old.state.chosen != new.state.chosen:
             self._look_for_relevant(new)
@@ -194,13 +206,13 @@ class ArticlePane(Pane):
         if self.page is None:
             return
         self.scroll_rows(0 if side < 0 else self.rows)
-        self._move_to(self.page.nearest(0 if side < 0 else self.rows))
+        self._move_to(self.page.nearest(0 if side < 0 else self.rows), jumps=True)
         self.scroll_rows(0 if side < 0 else self.rows)
 
     def action_positions(self) -> None:
         self.ask(PositionsWanted())
 
-    def _move_to(self, row: int) -> None:
+    def _move_to(self, row: int, *, jumps: bool = False) -> None:
         """Stand on a row, and tell so."""
         caret = self.page.row(row).caret if self.page else None
         if caret is None:
@@ -209,7 +221,7 @@ class ArticlePane(Pane):
         self._repaint_carets(before, caret)
         self._reveal_caret()
         if caret != before:
-            self.ask(CaretMoved(caret))
+            self.ask(CaretMoved(caret, jumps))
 
     @property
     def _first_in_sight(self) -> Caret | None:
@@ -286,11 +298,16 @@ class ArticlePane(Pane):
 
     def _paint_gutter(self, cells: Cells, line: Row, view: View, palette: Palette, *, here: bool) -> None:
         here = here and line.caret is not None
-        if here or (line.caret and line.paragraph == self._caret.paragraph):
+        columns, is_text = self._columns, line.kind in (RowKind.TEXT, RowKind.CROSS_HEADING)
+        mark = view.mark_between(line.paragraph, line.start, line.end) if is_text else None
+        if (mark is None or columns.mark > columns.caret) and (
+            here or (line.caret and line.paragraph == self._caret.paragraph)
+        ):
             cells.add("┃" if here else "│", self.ink("accent" if self.has_focus else "rule"))
-        if line.kind not in (RowKind.TEXT, RowKind.CROSS_HEADING):
+        if not is_text:
             return
-        columns = self._columns
+        if mark is not None:
+            cells.to(columns.mark).add(mark_sign(mark), self.ink("name") + Style(underline=here))
         cells.to(columns.number)
         if line.line == 0 and line.kind is RowKind.TEXT:
             relevant = line.paragraph in view.selection.relevant

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 
-from tui.keys import ACTORS, READER, key_of
+from tui.keys import ACTORS, READER, key_of, pressed
+from tui.messages import ActorToggled, KeyPointed
 from tui.paint import Cells, chip
 from tui.projection import View
 from tui.theme import Palette
@@ -30,6 +33,23 @@ class FilterRow(Painted):
     def show(self, view: View) -> None:
         super().show(view)
         self.set_class(bool(view.state.chosen), "-filtered")
+
+    def on_click(self, event: events.Click) -> None:
+        """A chip takes its actor out of the filter; the keys that leave it and undo it do so."""
+        event.stop()
+        if self.view and self.view.state.chosen and (request := self._request_at(event.x, self.view)):
+            self.screen.post_message(request)
+
+    def _request_at(self, column: int, view: View) -> Message | None:
+        """What was hit is told by where the runs of the row stand that it paints itself."""
+        actors = {chip(actor.tag): actor for actor in view.selection.chosen}
+        hit, start = None, 0
+        for text, _, _ in self.render_line(0):
+            hit = actors.get(text) or (hit if hit and text == f" {hit.label} " else None)
+            if start <= column < start + cell_len(text):
+                return ActorToggled(hit.id) if hit else _way_at(text, column - start)
+            start += cell_len(text)
+        return None
 
     def shown(self, view: View) -> object:
         return view.selection, view.state.folded
@@ -73,3 +93,11 @@ class FilterRow(Painted):
             cells.add(f" {actor.label} " if named else "", self.ink("chip")).add(" ")
         if most < len(chosen):
             cells.add(f"+{len(chosen) - most}", self.ink("chosen"))
+
+
+def _way_at(text: str, column: int) -> KeyPointed | None:
+    """The key in the words that say how to leave the filter."""
+    undo = text.find(f"{key_of('reader.undo', READER)} undo")
+    if not text.lstrip().startswith(key_of("reader.peel", READER)):
+        return None
+    return KeyPointed(pressed("reader.undo" if 0 <= undo <= column else "reader.peel", READER))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
+from textual import events
 from textual.geometry import Size
 
 from tui.rows import Place
@@ -21,11 +23,18 @@ class ItemList(Pane):
     """
 
     margin = 0
+    text_from = 0
+    """The column where the text of a row begins, which can be selected."""
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self.blocks: Sequence[int] = ()
         self.cursor = 0
+        self._clicked: int | None = None
+        """The item that was clicked last, since the pane came into focus."""
+        self._held_at: tuple[Place, int] | None = None
+        """Where the mouse began to select: a row and a column."""
+        self._held_to: tuple[Place, int] | None = None
 
     @property
     @abstractmethod
@@ -41,6 +50,7 @@ class ItemList(Pane):
 
     def refit(self, before: Size) -> None:  # noqa: ARG002
         """Lay the items out anew, with the cursor in sight."""
+        self.drop_selection()
         self.lay_out()
         self.show_item(self.cursor)
 
@@ -97,3 +107,59 @@ class ItemList(Pane):
         if self.count:
             self.stand_on(index)
             self.entered()
+
+    # ------------------------------------------------------------------ the mouse
+
+    def clicked(self, place: Place, event: events.Click) -> None:
+        at = bisect_left(self.blocks, place.block)
+        if at == len(self.blocks) or self.blocks[at] != place.block:
+            self.clicked_heading(place, at)
+        elif place.line >= self.margin:
+            again = self._clicked == at == self.cursor
+            self._clicked = at
+            self.clicked_item(at, event.x, again=again)
+
+    def clicked_item(self, index: int, column: int, *, again: bool) -> None:  # noqa: ARG002
+        """The mouse points at an item, for the first time or ``again``."""
+        self._go(index)
+
+    def clicked_heading(self, place: Place, following: int) -> None:
+        """The mouse points at a row that is no item; ``following`` is the next one that is."""
+
+    def on_blur(self) -> None:
+        super().on_blur()
+        self._clicked = None
+
+    def hold(self, place: Place, column: int) -> None:
+        self._held_at = (place, column)
+
+    def extend(self, place: Place, column: int) -> None:
+        self._held_to = (place, column)
+        self.repaint()
+
+    def drop_selection(self) -> bool:
+        was_selected, self._held_at, self._held_to = self._held_to is not None, None, None
+        if was_selected:
+            self.repaint()
+        return was_selected
+
+    def selected_columns(self, place: Place) -> range:
+        """From the row and column where it begins to those where it ends, without what stands before the text."""
+        if self._held_at is None or self._held_to is None:
+            return range(0)
+        (low, start), (high, end) = sorted((self._held_at, self._held_to))
+        if not low <= place <= high:
+            return range(0)
+        first = max(self.text_from, start) if place == low else self.text_from
+        return range(first, min(self.inner, end + 1) if place == high else self.inner)
+
+    def selected_text(self) -> str:
+        return "\n".join(self._selected_rows()).strip("\n")
+
+    def _selected_rows(self) -> Iterator[str]:
+        if self._held_at is None or self._held_to is None:
+            return
+        (low, _), (high, _) = sorted((self._held_at, self._held_to))
+        for place in self.index.places(low, self.index.row(high) - self.index.row(low) + 1):
+            selected = self.selected_columns(place)
+            yield self.paint(place).crop(selected.start, selected.stop).text.rstrip() if selected else ""

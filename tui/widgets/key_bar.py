@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import cast
+from itertools import accumulate, islice
+from typing import NamedTuple, cast
 
 from rich.cells import cell_len
+from textual import events
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.strip import Strip
 
 from tui.keys import shown
+from tui.messages import KeyPointed
 from tui.paint import Cells
 from tui.projection import View
 from tui.widgets.painted import Painted
@@ -24,6 +27,7 @@ class KeyBar(Painted):
     """One row. Keys of the focused pane come first; where it is narrow the last ones drop off."""
 
     _painted: list[_Item] | None = None
+    """All there are to show."""
 
     def on_mount(self) -> None:
         signal = cast("Signal[object]", self.screen.bindings_updated_signal)
@@ -42,18 +46,42 @@ class KeyBar(Painted):
         if y:
             return cells.strip()
         self._painted = _items(self.screen)
-        items = [*self._painted]
-        while len(items) > 1 and sum(_width(item) for item in items) - GAP > cells.width - 2:
-            items.remove(next(item for item in reversed(items) if not (item[2] or "").endswith(KEPT)))
-        cells.to(1)
-        for number, (key, description, _) in enumerate(items):
-            cells.add(" " * GAP if number else "")
-            cells.add(key, self.ink("key")).add(f" {description}", self.ink("muted"))
+        for number, item in enumerate(self._fitting()):
+            cells.to(1).add(" " * GAP if number else "")
+            cells.add(item.shown, self.ink("key")).add(f" {item.description}", self.ink("muted"))
         return cells.strip()
 
+    def _fitting(self) -> list[_Item]:
+        """Those that there is room for."""
+        items = [*(self._painted or ())]
+        while len(items) > 1 and sum(_width(item) for item in items) - GAP > self.size.width - 2:
+            items.remove(next(item for item in reversed(items) if not (item.binding or "").endswith(KEPT)))
+        return items
 
-_Item = tuple[str, str, str | None]
-"""Keys, what they do, the binding's id."""
+    def on_click(self, event: events.Click) -> None:
+        """A key that is clicked is pressed; of several that stand together the one that is pointed at."""
+        event.stop()
+        column = 1
+        for item in self._fitting():
+            if column <= event.x < column + _width(item) - GAP:
+                ends = accumulate((cell_len(shown(key)) for key in item.keys), initial=column)
+                at = next((place for place, end in enumerate(islice(ends, 1, None)) if event.x < end), 0)
+                self.screen.post_message(KeyPointed(item.keys[at]))
+            column += _width(item)
+
+
+class _Item(NamedTuple):
+    """What a place in the bar stands for."""
+
+    keys: tuple[str, ...]
+    """As Textual knows them."""
+    description: str
+    binding: str | None
+    """The id of the first of the bindings."""
+
+    @property
+    def shown(self) -> str:
+        return "".join(map(shown, self.keys))
 
 
 def _items(screen: Screen[object]) -> list[_Item]:
@@ -65,12 +93,11 @@ def _items(screen: Screen[object]) -> list[_Item]:
         label = binding.group or (binding.action, binding.description)
         if label not in items:
             description = binding.group.description if binding.group else binding.description
-            items[label] = (shown(binding.key), description, binding.id)
+            items[label] = _Item((binding.key,), description, binding.id)
         elif binding.group:
-            keys, description, name = items[label]
-            items[label] = (keys + shown(binding.key), description, name)
+            items[label] = items[label]._replace(keys=(*items[label].keys, binding.key))
     return list(items.values())
 
 
 def _width(item: _Item) -> int:
-    return cell_len(item[0]) + 1 + cell_len(item[1]) + GAP
+    return cell_len(item.shown) + 1 + cell_len(item.description) + GAP

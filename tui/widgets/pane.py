@@ -4,12 +4,12 @@ painted, a rail, and keys to move."""
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -17,18 +17,15 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.keys import MOVE
-from tui.paint import Cells, Line, RailedLine
+from tui.messages import WordsSelected
+from tui.paint import Cells, Line, RailedLine, reversed_between
 from tui.projection import View
 from tui.rows import Place, RowIndex
 from tui.theme import Palette
-from tui.widgets.painted import Painted
+from tui.widgets.pointed import TITLE, Pointed
 
-TITLE = 1
-"""Rows that the title takes."""
 RAIL = 1
 """Columns that the rail takes."""
-WHEEL = 3
-"""Rows a notch of the mouse wheel moves."""
 _Sign = tuple[str, Style]
 """A sign on the rail, and its style."""
 SLICE = 0.002
@@ -46,7 +43,7 @@ class _Painted(NamedTuple):
     lines: dict[_Sign, Strip]
 
 
-class Pane(Painted, can_focus=True):
+class Pane(Pointed, can_focus=True):
     """A focusable list of rows under a title; subclasses say how many there are and paint each.
 
     It scrolls by itself and paints only what is in sight; stock scrollbars would cost most of a repaint. Rows
@@ -113,6 +110,10 @@ class Pane(Painted, can_focus=True):
     @abstractmethod
     def paint(self, place: Place) -> Strip:
         """The row of a place, ``self.inner`` cells wide."""
+
+    @abstractmethod
+    def selected_columns(self, place: Place) -> range:
+        """The columns of a row that are selected with the mouse."""
 
     @abstractmethod
     def refit(self, before: Size) -> None:
@@ -191,14 +192,14 @@ class Pane(Painted, can_focus=True):
 
     def scroll_rows(self, top: int) -> None:
         """Bring a row to the top, as far as there are rows to fill the pane."""
-        before, thumb = self.first, self._thumb
+        before, thumb = self.first, self.thumb
         place = self.index.place(top)
         self.index.measure_around(place.block, self.sight)
         self.first = self.index.place(min(self.index.row(place), self.rows - self.sight))
         if self.first != before:
             self._drop_lines()
             self.refresh(Region(0, TITLE, self.inner, self.sight))
-            for line in {*thumb} ^ {*self._thumb}:
+            for line in {*thumb} ^ {*self.thumb}:
                 self.refresh(Region(self.inner, TITLE + line, RAIL, 1))
 
     def first_place(self) -> Place:
@@ -276,22 +277,31 @@ class Pane(Painted, can_focus=True):
             self._rail_signs = self.rail()
         if sum(map(len, self._painted.values())) > MOST_KEPT * self.sight:
             self._painted.clear()
-        signs, thumb = self._rail_signs, self._thumb
+        signs, thumb = self._rail_signs, self.thumb
         track = ("│" if thumb else " ", self.ink("track"))
         if 0 not in self._lines:
             self._lines[0] = Line(self.filtered(self._title()))
-        places = self.index.places(self.first, self.sight)
-        for line, place in enumerate(chain([self.first_place()], islice(places, 1, None))):
+        for line, place in enumerate(self._places()):
             if TITLE + line not in self._lines:
                 sign = signs.get(line) or (("┃", self.ink("thumb")) if line in thumb else track)
                 self._lines[TITLE + line] = self._railed(place, sign)
         self._is_lacking = False
 
+    def _places(self) -> Iterator[Place]:
+        """What is painted on the lines in sight, as far as there are rows."""
+        return chain([self.first_place()], islice(self.index.places(self.first, self.sight), 1, None))
+
+    def place_at(self, line: int) -> Place | None:
+        return next(islice(self._places(), line, None), None) if line >= 0 else None
+
     def _railed(self, place: Place, sign: _Sign) -> Strip:
         """A row with its bit of rail."""
         block = self._painted.setdefault(place.block, {})
         if place.line not in block:
-            block[place.line] = _Painted(Line(self.filtered(self.paint(place)), self.inner), {})
+            row = self.paint(place)
+            if selected := self.selected_columns(place):
+                row = reversed_between(row, selected)
+            block[place.line] = _Painted(Line(self.filtered(row), self.inner), {})
         row, lines = block[place.line]
         if sign not in lines:
             if sign not in self._rails:
@@ -309,7 +319,7 @@ class Pane(Painted, can_focus=True):
         return cells.strip()
 
     @property
-    def _thumb(self) -> range:
+    def thumb(self) -> range:
         """The lines of the rail that stand for the rows in sight; none where all are."""
         if self.rows <= self.sight:
             return range(0)
@@ -346,12 +356,9 @@ class Pane(Painted, can_focus=True):
         self.repaint()
 
     def on_blur(self) -> None:
+        self.drop_selection()
         self.repaint()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.scroll_rows(self.top + WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.scroll_rows(self.top - WHEEL)
+    def copy_selection(self) -> None:
+        if text := self.selected_text():
+            self.ask(WordsSelected(text))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from article.clean import one_line
 from article.model import Role
+from article.wording import no_position
+from tui.messages import WordsWanted
 from tui.paint import BOLD, Cells, chip, shortened
 from tui.projection import Card, View
 from tui.signs import badge
@@ -15,13 +18,23 @@ from tui.wrapping import rows_of
 
 
 class Peek(Painted):
-    """The evidence of the pinned stance, or of the first that stands where the reader stands."""
+    """The evidence of the pinned stance, or of the first that stands where the reader stands; among the actors
+    that of the one under the cursor. A click leads to the words."""
 
     front: reactive[str] = reactive("article")
     """The id of the pane in focus."""
 
     def shown(self, view: View) -> object:
-        return view.selection, view.peeked(self.front)
+        return view.selection, view.peeked(self.front), self._actor(view)
+
+    def _actor(self, view: View) -> str | None:
+        """The id of the actor under the cursor, where that matters."""
+        return view.state.actor if self.front == "actors" and view.state.actor in view.article.actor else None
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        if self.view and (stance := self.view.peeked(self.front)):
+            self.screen.post_message(WordsWanted(stance.id))
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
@@ -29,7 +42,7 @@ class Peek(Painted):
             return cells.add("─" * cells.width, self.ink("rule")).strip()
         stance = self.view.peeked(self.front) if self.view else None
         if self.view is None or self.palette is None or stance is None:
-            return cells.to(1).add("No position stands here." if y == 1 else "", self.ink("muted")).strip()
+            return cells.to(1).add(self._nothing() if y == 1 else "", self.ink("muted")).strip()
         card = self.view.card(stance.id)
         actor = self.view.article.actor[stance.actor]
         ink = self.palette.actors[actor.id]
@@ -46,6 +59,14 @@ class Peek(Painted):
             text, ink = rows[y - 2]
             cells.add(text, self.ink(ink))
         return cells.strip()
+
+    def _nothing(self) -> str:
+        """Why no words are shown."""
+        if self.view is None or (actor := self._actor(self.view)) is None:
+            return "No position stands here."
+        name = self.view.article.actor[actor].name
+        hidden = actor in self.view.article.stances_of
+        return f"The filter hides {name}." if hidden else no_position(self.view.article, actor)
 
     def _rows(self, card: Card) -> list[tuple[str, str]]:
         """The words, how they are told and on what condition, each with its ink, in the rows there are."""

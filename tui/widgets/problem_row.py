@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from article.wording import count, troubles
-from tui.keys import READER, key_of
+from tui.keys import READER, key_of, pressed
+from tui.messages import KeyPointed
 from tui.paint import Cells
 from tui.projection import View
 from tui.widgets.painted import Painted
@@ -29,6 +31,10 @@ class ProblemRow(Painted):
     def _come_and_go(self) -> None:
         problems = self.view.article.problems if self.view else ()
         self.set_class(bool(problems or self.refused), "-troubled")
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.screen.post_message(KeyPointed(pressed("reader.problems", READER)))
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)

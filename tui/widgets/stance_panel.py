@@ -60,6 +60,7 @@ class StancePanel(ItemList):
 
     BINDINGS: ClassVar[list[BindingType]] = [*POSITIONS]
     margin = 1
+    text_from = LEFT
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -214,6 +215,17 @@ class StancePanel(ItemList):
         if lit:
             self.stand_on(self.cursor if self.cursor in lit else lit[0])
             self.ask(StancePinned(self.cards[self.cursor].id, stays=True))
+
+    def clicked_item(self, index: int, column: int, *, again: bool) -> None:
+        """A card lights up its words; a second click goes there."""
+        super().clicked_item(index, column, again=again)
+        if again:
+            self.action_words()
+
+    def clicked_heading(self, place: Place, following: int) -> None:
+        """An actor's name leads to the first of the cards under it."""
+        if place.line >= self.margin and following < self.count:
+            self._go(following)
 
     def action_words(self) -> None:
         if self.stance:

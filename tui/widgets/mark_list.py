@@ -1,0 +1,168 @@
+"""The list of marks: while a letter is awaited it says which there are, and where each leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.strip import Strip
+
+from article.clean import one_line
+from tui.keys import MARKS, READER, key_of
+from tui.paint import BOLD, Cells, Line, shortened
+from tui.projection import View
+from tui.signs import mark_sign
+from tui.state import NAMELESS, Caret
+from tui.widgets.painted import Painted
+
+MOVES = frozenset("jk")
+"""Letters that move through the list, so that no mark can bear them."""
+PREVIEW = 300
+"""Characters that are enough to fill a row."""
+NAME = 4
+"""The column after a mark's name."""
+TEXT = 10
+"""The column of the text, where paragraphs have up to three digits."""
+
+
+class MarkList(Painted, can_focus=True):
+    """A row that asks, and a row for each mark, in the order of the text.
+
+    The answer is the name of a mark, an apostrophe for the place before the last jump, or None. To set a mark
+    any letter will do; to go to one the letter must be there, or one is chosen with the cursor.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*MARKS]
+
+    def __init__(self, view: View, answered: Callable[[str | None], object], *, sets: bool = False) -> None:
+        super().__init__(id="marks")
+        self.view = view
+        self._answered = answered
+        self._sets = sets
+        self._told = ""
+        """What was the matter with the last letter."""
+        paragraphs = len(view.article.paragraphs)
+        self._marks = sorted((place, name) for name, place in view.state.marks.items() if place.paragraph < paragraphs)
+        names = [name for _, name in self._marks]
+        self._cursor = names.index(NAMELESS) if NAMELESS in names else 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The row that asks, and as many marks as leave the text most of the screen."""
+        return 1 + min(len(self._marks), max(2, viewport.height // 3 - 1))
+
+    # ------------------------------------------------------------------ answering
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
+        """Whatever can be typed is for this list, and no key of the reader."""
+        return character is not None and character.isprintable()
+
+    def on_key(self, event: events.Key) -> None:
+        typed = event.character
+        if typed is None or not typed.isprintable() or (typed in MOVES and not self._sets):
+            return
+        event.stop()
+        event.prevent_default()
+        if typed == "'" and not self._sets:
+            self._answer(typed)
+        elif typed == mark_sign(NAMELESS):
+            self._take(NAMELESS)
+        elif typed.isalpha() and cell_len(typed) == 1:
+            self._take(typed)
+
+    def _take(self, name: str) -> None:
+        if self._sets and name in MOVES:
+            self._tell(f"{name} moves through the list of marks: take another letter.")
+        elif not self._sets and all(known != name for _, known in self._marks):
+            self._tell(f"No mark {mark_sign(name)}.")
+        else:
+            self._answer(name)
+
+    def _tell(self, text: str) -> None:
+        self._told = text
+        self.refresh()
+
+    def _answer(self, name: str | None) -> None:
+        self.remove()
+        self._answered(name)
+
+    def action_leave(self) -> None:
+        self._answer(None)
+
+    def action_choose(self) -> None:
+        if self._sets:
+            self._answer(NAMELESS)
+        elif self._marks:
+            self._answer(self._marks[self._cursor][1])
+
+    def action_move(self, step: int) -> None:
+        self._cursor = max(0, min(self._cursor + step, len(self._marks) - 1))
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A mark that is clicked is gone to; while one is to be set, the list is only there to be read."""
+        event.stop()
+        clicked = event.y - 1 + self._first
+        if event.y and not self._sets and clicked < len(self._marks):
+            self._answer(self._marks[clicked][1])
+
+    def on_blur(self) -> None:
+        """Closed by whatever takes the focus; a terminal that is left for a while takes it only for that while."""
+        if self.screen.focused not in (None, self):
+            self.remove()
+
+    # ------------------------------------------------------------------ painting
+
+    @property
+    def _first(self) -> int:
+        """The first mark in sight."""
+        return max(0, self._cursor - max(1, self.size.height - 1) + 1)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region, as wide as the screen: it is painted before it is told of its size, and when it
+        is gone already."""
+        lines = [Line(self.filtered(self.render_line(y)), self.app.size.width) for y in crop.line_range]
+        return [line.crop(*crop.column_span) for line in lines]
+
+    def render_line(self, y: int) -> Strip:
+        cells = Cells(self.app.size.width, self.ground)
+        if self.view is None or not self.is_attached:
+            return cells.strip()
+        if y == 0:
+            cells.to(1).add(key_of("reader.mark" if self._sets else "reader.marks", READER), self.ink("key"))
+            return cells.add(f" {self._told or self._question(self.view)}", self.ink("strong")).strip()
+        at = y - 1 + self._first
+        if at < len(self._marks):
+            self._paint_mark(cells, *self._marks[at], self.view, here=at == self._cursor and not self._sets)
+        return cells.strip()
+
+    def _question(self, view: View) -> str:
+        """What is awaited, in words that fit."""
+        leave, choose = key_of("marks.leave", MARKS), key_of("marks.choose", MARKS)
+        if self._sets:
+            here = _where(view, view.state.caret)
+            texts = (f"Mark {here} with a letter; {choose} marks it without one, {leave} leaves.", "Which letter?")
+        elif self._marks:
+            back = key_of("reader.marks", READER)
+            texts = (f"Go to which mark? Its letter, or {choose}; {back} goes to before the last jump.", "Which mark?")
+        else:
+            mark = key_of("reader.mark", READER)
+            texts = (f"No marks yet: {mark} and a letter set one. {leave} leaves.", f"No marks yet: {mark} sets one.")
+        return texts[0] if cell_len(texts[0]) + 4 <= self.app.size.width else texts[1]
+
+    def _paint_mark(self, cells: Cells, place: Caret, name: str, view: View, *, here: bool) -> None:
+        cells.base = self.ground + self.ink("cursor") if here else self.ground
+        cells.add("▸" if here else " ", self.ink("accent")).to(2).add(mark_sign(name), self.ink("name")).to(NAME)
+        cells.add(_where(view, place), self.ink("accent") + BOLD if here else self.ink("muted"))
+        cells.to(max(TEXT, cells.used + 1))
+        paragraph = view.article.paragraphs[place.paragraph]
+        cells.add(shortened(one_line(paragraph.text[place.offset :][:PREVIEW]), cells.left - 1)).to(cells.width)
+
+
+def _where(view: View, place: Caret) -> str:
+    """The number of a paragraph, where it bears one."""
+    number = view.article.paragraphs[place.paragraph].number
+    return f"¶{number}" if number else "¶"
