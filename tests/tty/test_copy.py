@@ -14,8 +14,12 @@ from tests.tty.terminal import Terminal
 from tui.clipboard import MOST_SENT
 
 NO_SYSTEM: dict[str, str] = {
-    **{"DISPLAY": "", "WAYLAND_DISPLAY": "", "WSL_DISTRO_NAME": ""},
-    **{"WSL_INTEROP": "", "TMUX": "", "STY": ""},
+    "DISPLAY": "",
+    "WAYLAND_DISPLAY": "",
+    "WSL_DISTRO_NAME": "",
+    "WSL_INTEROP": "",
+    "TMUX": "",
+    "STY": "",
 }
 """An environment in which no program leads to a clipboard."""
 SHOWN = "Positions  19"
