@@ -168,3 +168,10 @@ async def test_it_goes_when_the_terminal_is_too_small(open_reader: OpenReader) -
         assert isinstance(person.app.screen, Outline)
         await person.resize(20, 5)
         assert person.app.screen is person.reader
+
+
+async def test_with_the_terminals_own_colours_the_reader_behind_it_is_not_hidden(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        person.app.theme = "ansi-dark"
+        await person.press("t")
+        assert person.app.screen.styles.background.a == 0
