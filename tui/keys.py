@@ -221,6 +221,7 @@ OUTLINE = [
     Binding("space", "page(2)", "Page down", show=False, id="outline.page-down", tooltip="A screenful on"),
     Binding("b", "page(-2)", "Page up", show=False, id="outline.page-up", tooltip="A screenful back"),
     Binding("escape,t,q", "close", "Close", id="outline.close", tooltip="Back to where you were"),
+    Binding("question_mark,f1", "help", "Keys", id="outline.help", tooltip="The keys that work here"),
 ]
 DETAIL = [
     Binding(
@@ -244,6 +245,7 @@ DETAIL = [
     ),
     Binding("space", "page(2)", "Page down", show=False, id="detail.page-down", tooltip="A screenful on"),
     Binding("b", "page(-2)", "Page up", show=False, id="detail.page-up", tooltip="A screenful back"),
+    Binding("question_mark,f1", "help", "Keys", id="detail.help", tooltip="The keys that work here"),
 ]
 OVERLAY = [
     Binding("escape,q,question_mark,f1", "close", "Close", id="overlay.close", tooltip="Back to the article"),

@@ -153,9 +153,25 @@ async def test_it_fills_all_but_a_wide_screen(open_reader: OpenReader, size: tup
         assert outline_of(person).region.height == size[1] - 1
 
 
+async def test_a_key_tells_its_keys(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("t", "question_mark")
+        assert "In the outline" in person.screen()
+        assert "Read on from this paragraph" in person.screen()
+        await person.press("escape")
+        assert isinstance(person.app.screen, Outline)
+
+
 async def test_it_goes_when_the_terminal_is_too_small(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press("t")
         assert isinstance(person.app.screen, Outline)
         await person.resize(20, 5)
         assert person.app.screen is person.reader
+
+
+async def test_with_the_terminals_own_colours_the_reader_behind_it_is_not_hidden(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        person.app.theme = "ansi-dark"
+        await person.press("t")
+        assert person.app.screen.styles.background.a == 0

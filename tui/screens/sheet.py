@@ -21,7 +21,7 @@ Chosen = TypeVar("Chosen")
 """What the reader goes to when the sheet is left with a choice."""
 
 
-class Sheet(ModalScreen[Chosen]):
+class Sheet(ModalScreen[Chosen], inherit_bindings=False):
     """A pane at the right of a wide screen, and all over a narrower one, with its keys below."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
@@ -51,6 +51,11 @@ class Sheet(ModalScreen[Chosen]):
         palette = Palette(self.view.article, theme, self.app.theme_variables, colour=colour)
         for widget in self.query(Painted):
             widget.dress(palette)
+
+    def action_help(self) -> None:
+        from tui.screens.help import Help
+
+        self.app.push_screen(Help(list(self.active_bindings.values()), type(self).__name__))
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -71,7 +71,10 @@ class OutlineList(ItemList):
 
     def lay_out(self) -> None:
         self.blocks = range(self.count)
-        self.stack(RowIndex([1 + self._is_apart(index) for index in range(self.count)]))
+        heights = [1] * self.count
+        for index in (*self.view.article.headings, 0) if self.view else ():
+            heights[index] = 1 + self._is_apart(index)
+        self.stack(RowIndex(heights))
 
     def _is_apart(self, index: int) -> bool:
         """Whether a blank row stands above: over a cross-heading, and at the top where there is room."""
