@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.widget import Widget
@@ -15,7 +14,7 @@ from tui.projection import View
 from tui.screens.table import Outcome, Table
 from tui.standings import Cell, Standing, Standings
 from tui.widgets.cell_words import CellWords
-from tui.widgets.position_grid import PositionGrid
+from tui.widgets.position_grid import NUMBERED, PositionGrid
 
 
 class Matrix(Table, inherit_bindings=False):
@@ -58,10 +57,10 @@ class Matrix(Table, inherit_bindings=False):
         self._peek()
 
     def _peek(self) -> None:
-        self._words.peek(self.standings, self._standing, self._nth, numbered=self._grid.is_numbered)
+        self._words.peek(self.standings, self._standing, self._nth, numbered=self.app.size.width < NUMBERED)
 
-    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
-        self.call_after_refresh(self._peek)
+    def on_resize(self) -> None:
+        self._peek()
 
     # ------------------------------------------------------------------ moving
 
