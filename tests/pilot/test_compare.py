@@ -246,3 +246,17 @@ async def test_from_the_comparison_to_the_matrix_and_back(open_reader: OpenReade
         assert isinstance(person.app.screen, Compare)
         await person.press("c", "r")
         assert isinstance(person.app.screen, Reader)
+
+
+async def test_another_filter_from_outside_leaves_two_whom_it_admits(open_reader: OpenReader) -> None:
+    async with open_reader(story()) as person:
+        await person.press("2", "space", "j", "space", "c")
+        assert pair(person) == ("ann", "cy")
+        person.reader.action_undo()
+        await person.settle()
+        assert pair(person) == ("ann", "cy")
+        person.reader.isolate("bob")
+        await person.settle()
+        assert pair(person) == ("ann", "cy")
+        await person.press("r", "c")
+        assert pair(person) == ("bob", "cy")
