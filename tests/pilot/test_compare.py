@@ -260,3 +260,10 @@ async def test_another_filter_from_outside_leaves_two_whom_it_admits(open_reader
         assert pair(person) == ("ann", "cy")
         await person.press("r", "c")
         assert pair(person) == ("bob", "cy")
+
+
+async def test_two_who_are_silent_are_said_to_be(open_reader: OpenReader) -> None:
+    async with open_reader(replace(story(), stances=())) as person:
+        await person.press("c", "j", "tab", "n", "enter", "G", "pagedown")
+        assert "Neither of them takes a position here." in person.screen()
+        assert "3 issues on which both are silent are left out." in person.screen()
