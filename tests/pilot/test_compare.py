@@ -246,3 +246,24 @@ async def test_from_the_comparison_to_the_matrix_and_back(open_reader: OpenReade
         assert isinstance(person.app.screen, Compare)
         await person.press("c", "r")
         assert isinstance(person.app.screen, Reader)
+
+
+async def test_another_filter_from_outside_leaves_two_whom_it_admits(open_reader: OpenReader) -> None:
+    async with open_reader(story()) as person:
+        await person.press("2", "space", "j", "space", "c")
+        assert pair(person) == ("ann", "cy")
+        person.reader.action_undo()
+        await person.settle()
+        assert pair(person) == ("ann", "cy")
+        person.reader.isolate("bob")
+        await person.settle()
+        assert pair(person) == ("ann", "cy")
+        await person.press("r", "c")
+        assert pair(person) == ("bob", "cy")
+
+
+async def test_two_who_are_silent_are_said_to_be(open_reader: OpenReader) -> None:
+    async with open_reader(replace(story(), stances=())) as person:
+        await person.press("c", "j", "tab", "n", "enter", "G", "pagedown")
+        assert "Neither of them takes a position here." in person.screen()
+        assert "3 issues on which both are silent are left out." in person.screen()

@@ -284,3 +284,26 @@ async def test_an_article_without_issues_has_no_matrix(open_reader: OpenReader) 
         await person.press("m")
         assert isinstance(person.app.screen, Reader)
         assert told(person) == ["There is nobody here who could take a position on anything."]
+
+
+async def test_the_palette_runs_the_keys_of_the_matrix_and_filters_its_rows(open_reader: OpenReader) -> None:
+    async with open_reader(story()) as person:
+        await person.press("m", "j", "j", "ctrl+p", *"only bob")
+        await person.press("down", "enter")
+        await person.settle()
+        assert person.chosen == {"bob"}
+        assert cell(person)[:2] == ("bob", "bridge")
+        assert "Ann Archer" not in person.screen()
+        await person.press("ctrl+p", *"last issue")
+        await person.press("down", "enter")
+        await person.settle()
+        assert cell(person)[:2] == ("bob", "boat")
+
+
+async def test_another_filter_from_outside_keeps_the_issue(open_reader: OpenReader) -> None:
+    async with open_reader(story()) as person:
+        await person.press("m", "l")
+        person.reader.isolate("town")
+        await person.settle()
+        assert cell(person)[:2] == ("town", "toll")
+        assert "The town" in person.screen()

@@ -20,3 +20,22 @@ def test_every_key_that_changes_something_in_a_pane_is_one_frame(keys: str) -> N
         terminal.wait_for("Positions")
         terminal.press(keys[0])
         assert [terminal.frames(key) for key in keys[1:]] == [1] * (len(keys) - 1)
+
+
+def test_every_key_in_the_other_views_is_one_frame() -> None:
+    with Terminal("kremlin-tui", size=(160, 45)) as terminal:
+        terminal.wait_for("Positions")
+        terminal.press("m")
+        assert [terminal.frames(key) for key in "jlnNk$0"] == [1] * 7
+        terminal.press("c")
+        assert [terminal.frames(key) for key in ("]", "j", "tab", "k", "[")] == [1] * 5
+
+
+def test_from_one_view_to_another_the_reader_does_not_flash() -> None:
+    with Terminal("kremlin-tui", size=(160, 45)) as terminal:
+        terminal.wait_for("Positions")
+        terminal.press("m")
+        for key in "cm":
+            before = len(terminal.raw)
+            terminal.press(key)
+            assert b"Positions" not in terminal.raw[before:]

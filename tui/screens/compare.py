@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tui.keys import COMPARE, TABLE
 from tui.messages import WordsWanted
 from tui.projection import View
-from tui.screens.table import Outcome, Table
+from tui.screens.table import Ask, Outcome, Table
 from tui.standings import Standings
 from tui.widgets.comparison_pane import ComparisonPane
 
@@ -25,10 +25,16 @@ class Compare(Table, inherit_bindings=False):
     AUTO_FOCUS = "#comparison"
 
     def __init__(
-        self, view: View, standings: Standings, size: Size, pair: tuple[str, str], issue: str | None = None
+        self,
+        view: View,
+        standings: Standings,
+        size: Size,
+        ask: Ask,
+        pair: tuple[str, str],
+        issue: str | None = None,
     ) -> None:
         """Begins with two actors, by their ids, on an issue that the reader comes from."""
-        super().__init__(view, standings, size)
+        super().__init__(view, standings, size, ask)
         self._pair = pair
         self._pane = ComparisonPane(id="comparison")
         self._pane.compare(standings.compare(*pair), issue)
@@ -38,6 +44,19 @@ class Compare(Table, inherit_bindings=False):
 
     def outcome(self) -> Outcome:
         return Outcome(pair=self._pair, issue=self._pane.pair.issue.id if self._pane.pair else None)
+
+    def refill(self) -> None:
+        pair = self._pair if self.standings.row.keys() >= {*self._pair} else self.standings.pair()
+        if pair is None:
+            self.leave()
+            return
+        self._pair = pair
+        self._compare()
+
+    def _compare(self) -> None:
+        """Show the two, on the issue where the reader was."""
+        issue = self._pane.pair.issue.id if self._pane.pair else None
+        self._pane.compare(self.standings.compare(*self._pair), issue)
 
     def action_left(self, step: int) -> None:
         self._change(0, step)
@@ -56,8 +75,7 @@ class Compare(Table, inherit_bindings=False):
             return
         found = names[(names.index(self._pair[side]) + step) % len(names)]
         self._pair = (self._pair[0], found) if side else (found, self._pair[1])
-        issue = self._pane.pair.issue.id if self._pane.pair else None
-        self._pane.compare(self.standings.compare(*self._pair), issue)
+        self._compare()
 
     def action_side(self) -> None:
         self._pane.step_aside()

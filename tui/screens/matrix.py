@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.widget import Widget
@@ -12,10 +11,10 @@ from textual.widget import Widget
 from tui.keys import MATRIX, MOVE, TABLE
 from tui.messages import CellPointed
 from tui.projection import View
-from tui.screens.table import Outcome, Table
+from tui.screens.table import Ask, Outcome, Table
 from tui.standings import Cell, Standing, Standings
 from tui.widgets.cell_words import CellWords
-from tui.widgets.position_grid import PositionGrid
+from tui.widgets.position_grid import NUMBERED, PositionGrid
 
 
 class Matrix(Table, inherit_bindings=False):
@@ -25,13 +24,12 @@ class Matrix(Table, inherit_bindings=False):
     CALLED = "Matrix"
     BINDINGS: ClassVar[list[BindingType]] = [*MATRIX, *MOVE, *TABLE]
 
-    def __init__(self, view: View, standings: Standings, size: Size, cell: Cell | None = None) -> None:
+    def __init__(self, view: View, standings: Standings, size: Size, ask: Ask, cell: Cell | None = None) -> None:
         """Begins at ``cell``, or at the first position there is."""
-        super().__init__(view, standings, size)
-        first = standings.taken[0] if standings.taken else (0, 0)
-        self._row = standings.row.get(cell.actor, first[0]) if cell else first[0]
-        self._column = standings.column.get(cell.issue, first[1]) if cell else first[1]
-        self._nth = cell.nth if cell and cell.nth < len(self._standing.stances) else 0
+        super().__init__(view, standings, size, ask)
+        self._row, self._column, self._nth = self._place_of(cell)
+        self._cell = cell
+        """The cell under the cursor, by ids, which other standings have too."""
         self._grid = PositionGrid(id="grid")
         self._words = CellWords(id="words")
 
@@ -39,12 +37,28 @@ class Matrix(Table, inherit_bindings=False):
         return [self._grid, self._words]
 
     def outcome(self) -> Outcome:
-        actor, issue, _ = self._standing
-        return Outcome(cell=Cell(actor, issue, self._nth), issue=issue)
+        return Outcome(cell=self._cell, issue=self._cell.issue if self._cell else None)
 
     def on_mount(self) -> None:
         self._grid.fill(self.standings)
         self._stand_on(self._row, self._column, self._nth)
+
+    def refill(self) -> None:
+        if not self.standings.actors or not self.standings.issues:
+            self.leave()
+            return
+        self._row, self._column, self._nth = self._place_of(self._cell)
+        self._grid.fill(self.standings)
+        self._stand_on(self._row, self._column, self._nth)
+
+    def _place_of(self, cell: Cell | None) -> tuple[int, int, int]:
+        """Row, column and number of a cell; those of the first position there is, as far as it is not there."""
+        standings = self.standings
+        first = standings.taken[0] if standings.taken else (0, 0)
+        row = standings.row.get(cell.actor, first[0]) if cell else first[0]
+        column = standings.column.get(cell.issue, first[1]) if cell else first[1]
+        nth = cell.nth if cell and cell.nth < len(standings.at(row, column).stances) else 0
+        return row, column, nth
 
     @property
     def _standing(self) -> Standing:
@@ -54,14 +68,15 @@ class Matrix(Table, inherit_bindings=False):
         self._row = max(0, min(row, len(self.standings.actors) - 1))
         self._column = max(0, min(column, len(self.standings.issues) - 1))
         self._nth = nth
+        self._cell = Cell(*self._standing[:2], nth)
         self._grid.stand_on(self._row, self._column)
         self._peek()
 
     def _peek(self) -> None:
-        self._words.peek(self.standings, self._standing, self._nth, numbered=self._grid.is_numbered)
+        self._words.peek(self.standings, self._standing, self._nth, numbered=self.app.size.width < NUMBERED)
 
-    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
-        self.call_after_refresh(self._peek)
+    def on_resize(self) -> None:
+        self._peek()
 
     # ------------------------------------------------------------------ moving
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.geometry import Size
+from textual.message import Message
 from textual.widget import Widget
 
 import styles
 from article.model import Article
-from tui.messages import ViewWanted
+from tui.messages import ActorIsolated, ViewWanted
 from tui.projection import View
 from tui.screens.fitted import Fitted
 from tui.standings import Cell, Standings
@@ -20,6 +22,19 @@ from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS
 from tui.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from tui.commands import ReaderCommands
+
+
+Ask = Callable[[Message], object]
+
+
+def _commands() -> type[ReaderCommands]:
+    """The palette's commands, loaded with the first palette."""
+    from tui.commands import ReaderCommands
+
+    return ReaderCommands
 
 
 class Outcome(NamedTuple):
@@ -42,15 +57,18 @@ class Table(Fitted[Outcome]):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = styles.of_screen("table")
     AUTO_FOCUS = ""
+    COMMANDS = {_commands}  # noqa: RUF012
     NAME: ClassVar[str]
     """The name of the view."""
     CALLED: ClassVar[str]
     """What it is called where its keys are explained; their ids begin with it."""
 
-    def __init__(self, view: View, standings: Standings, size: Size) -> None:
+    def __init__(self, view: View, standings: Standings, size: Size, ask: Ask) -> None:
+        """``ask`` takes requests to the reader."""
         super().__init__(size)
         self.view = view
         self.standings = standings
+        self._ask = ask
 
     @property
     def article(self) -> Article:
@@ -75,11 +93,22 @@ class Table(Fitted[Outcome]):
         self._follow_theme()
         self.show(self.view)
 
-    def show(self, view: View) -> None:
-        """Show a view of the reader's."""
+    def show(self, view: View, standings: Standings | None = None) -> None:
+        """Show a view of the reader's, and the standings where they are others now."""
         self.view = view
         for widget in self._painted:
             widget.show(view)
+        if standings and standings is not self.standings:
+            self.standings = standings
+            self.refill()
+
+    @abstractmethod
+    def refill(self) -> None:
+        """Show other standings, and keep the place."""
+
+    def isolate(self, actor: str) -> None:
+        """Show this actor only, as the palette asks for."""
+        self._ask(ActorIsolated(actor))
 
     def leave(self, view: str = "read", words: str | None = None) -> None:
         """Go to another view, or to the words of a stance."""

@@ -33,7 +33,8 @@ class Viewing(Desk):
     def _show(self, state: ReaderState) -> None:
         super()._show(state)
         if self._table:
-            self._table.show(self.view)
+            compares = self._table.NAME == "compare"
+            self._table.show(self.view, self._comparable() if compares else self._standings())
 
     def action_view(self, name: str) -> None:
         if name == "matrix":
@@ -66,7 +67,7 @@ class Viewing(Desk):
         if not standings.actors or not standings.issues:
             self._tell("There is nobody here who could take a position on anything.")
             return
-        self._open(Matrix(self.view, standings, self.app.size, self._cell_to_open(standings)))
+        self._open(Matrix(self.view, standings, self.app.size, self.post_message, self._cell_to_open(standings)))
 
     def _cell_to_open(self, standings: Standings) -> Cell | None:
         """That of the pinned stance; where it was left, as long as no other one has been pinned since."""
@@ -82,16 +83,20 @@ class Viewing(Desk):
         clashes first."""
         from tui.screens.compare import Compare
 
-        standings = self._standings()
-        if len(standings.actors) == 1:
-            left = standings.actors[0].id
-            standings = self._standings_of(self._state.chosen._replace(actors=frozenset()))
-        pair = self._pair_to_open(standings, left)
+        chosen, standings = self._standings().actors, self._comparable()
+        pair = self._pair_to_open(standings, chosen[0].id if len(chosen) == 1 else left)
         if pair is None:
             self._tell("There are no two actors here to compare.")
             return
-        issue = self._issue or (self.view.pinned.issue if self.view.pinned else None)
-        self._open(Compare(self.view, standings, self.app.size, pair, issue))
+        pinned = self.view.pinned
+        stays = pinned is None or (self._left_with and self._is_as_it_was(self._left_with))
+        issue = self._issue if stays or pinned is None else pinned.issue
+        self._open(Compare(self.view, standings, self.app.size, self.post_message, pair, issue))
+
+    def _comparable(self) -> Standings:
+        """The standings of those who can be compared: of everyone, where the filter leaves one alone."""
+        alone = len(self._standings().actors) == 1
+        return self._standings_of(self._state.chosen._replace(actors=frozenset())) if alone else self._standings()
 
     def _pair_to_open(self, standings: Standings, left: str | None) -> tuple[str, str] | None:
         """Who was compared before, as long as nothing else has been asked for since."""

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.strip import Strip
 
 from article.clean import one_line
@@ -145,9 +144,6 @@ class ComparisonPane(ItemList):
         """The comparison comes by itself."""
 
     # ------------------------------------------------------------------ laying out
-
-    def refit(self, before: Size) -> None:
-        super().refit(before)
 
     def lay_out(self) -> None:
         self._lines_of.cache_clear()
