@@ -34,8 +34,8 @@ class BadFile(Passing):
     BINDINGS: ClassVar[list[BindingType]] = [*MENDING, *BAD_FILE]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = styles.of_screen("problems")
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-fitting")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-fitting")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
 
     def __init__(self, file: File, problems: Sequence[Problem], show: Show) -> None:
         super().__init__()

@@ -28,6 +28,8 @@ class ProblemList(ModalScreen[int | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*MENDING, *PROBLEM_LIST]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = styles.of_screen("problems")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
 
     def __init__(self, file: str, problems: Sequence[Problem]) -> None:
         super().__init__()

@@ -53,7 +53,7 @@ class Reader(Filing, Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
-    AUTO_FOCUS = "#article"
+    AUTO_FOCUS = "Pane.-front"
     COMMANDS = {_commands}  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
@@ -61,9 +61,8 @@ class Reader(Filing, Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
         yield FilterRow(id="filter")
         yield ProblemRow(id="problems").data_bind(Filing.refused)
         with _Panes(id="panes"):
-            yield ArticlePane(id="article", classes="-front")
-            yield ActorList(id="actors")
-            yield StancePanel(id="positions")
+            for pane in (ArticlePane(id="article"), ActorList(id="actors"), StancePanel(id="positions")):
+                yield pane.set_class(pane.id == self.front, "-front")
         yield Peek(id="peek").data_bind(Desk.front)
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")

@@ -54,6 +54,7 @@ class Resuming(Desk):
         """How it was at the beginning; that is not kept, as it was or is as without a memory."""
         self._state = self._first.state
         self.view = self._projection.view(self._state)
+        self.set_reactive(Desk.front, self._first.front)
         self._record: Record | None = None
         """What was kept last, once there may be more."""
         self._keeping: Timer | None = None
@@ -70,8 +71,6 @@ class Resuming(Desk):
         return _Standing(self._article, state, front)
 
     def on_mount(self) -> None:
-        if self._first.front != self.front:
-            self.action_pane(self._first.front)
         if self._first.state.caret != BEGINNING:
             self._tell(f"Back where you were. {key_of('move.top', MOVE)} goes to the beginning.")
 
