@@ -189,6 +189,7 @@ ELSEWHERE = {
     *("article.schema", "article.source", "article.stances", "article.values", "importlib.metadata", "jsonschema"),
     *("markdown_it", "numpy", "pydantic", "rapidfuzz", "ruamel", "tui.commands", "tui.screens.help"),
     *("tui.screens.opening", "tui.screens.problems", "yaml"),
+    *("tomllib", "tui.keymap", "tui.straight"),
 }
 """What the reader never needs in order to show an article: that is read elsewhere."""
 
