@@ -190,6 +190,7 @@ ELSEWHERE = {
     *("markdown_it", "numpy", "pydantic", "rapidfuzz", "ruamel", "tui.commands", "tui.screens.help"),
     *("article.exporters.citation", "article.sentences", "article.telling", "tui.clipboard", "tui.screens.detail"),
     *("tui.screens.opening", "tui.screens.outline", "tui.screens.problems", "tui.screens.sheet", "yaml"),
+    *("tomllib", "tui.keymap", "tui.straight"),
 }
 """What the reader never needs in order to show an article: that is read elsewhere."""
 
