@@ -133,7 +133,7 @@ class Vocabulary:
             if len(problems) >= MOST_PROBLEMS:
                 break
             if not term.values:
-                problems.append(f"Say which: “{term.key}:” needs a value.")
+                problems.append(_lacking(term.key or ""))
             for value in term.values:
                 read = self._read(term.key, value)
                 if isinstance(read, str):
@@ -173,6 +173,8 @@ class Vocabulary:
             for names, read in every:
                 if called(names, value.text):
                     return read(value)
+        if not value.is_quoted and value.text.casefold() in KEYS:
+            return _lacking(value.text)
         return _unknown("Nothing", value, *(names.nearest(value.text) for names, _ in every))
 
     def _read_actor(self, value: _Value) -> Filter | str:
@@ -281,6 +283,10 @@ def _read_own(value: _Value) -> Filter | str:
     if value.is_word(YES) or value.is_word(NO):
         return Filter(own=value.is_word(YES))
     return f"Own words are asked for by own:{YES}, not by {quoted(value.text)}."
+
+
+def _lacking(key: str) -> str:
+    return f"Say which: “{key}:” needs a value."
 
 
 def _unknown(what: str, value: _Value, *nearest: str) -> str:

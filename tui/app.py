@@ -71,6 +71,21 @@ class KremlinApp(App[None]):
             return True
         return isinstance(self.screen, Reader) and self.size.height >= PALETTE_ROWS and not is_too_small(self.size)
 
+    def action_command_palette(self) -> None:
+        """Lay the palette over the reader, unless it lies there."""
+        from tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Offer all themes."""
+        from textual.theme import ThemeProvider
+
+        from tui.screens.palette import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
     def on_resize(self, event: events.Resize) -> None:
         """What lies over the reader goes when there is no room for it."""
         while is_too_small(event.size) and len(self.screen_stack) > 1:

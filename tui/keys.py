@@ -77,9 +77,27 @@ PANE_KEYS: list[Binding] = [
     ),
 ]
 """From pane to pane."""
-FINDING: list[Binding] = []
+FINDING: list[Binding] = [
+    Binding(
+        "colon",
+        "go",
+        "Go to",
+        show=False,
+        id="reader.go",
+        tooltip="To a paragraph, an actor or a position by its id, or run a command",
+    ),
+]
 """What is typed: searches, places, filters."""
 FILTERING: list[Binding] = [
+    Binding("w", "own", "Own words", id="reader.own", tooltip="Only what actors say themselves, or all positions"),
+    Binding(
+        "F",
+        "filter",
+        "Filter by expression",
+        show=False,
+        id="reader.filter",
+        tooltip="Write what to filter for, or edit the filter: actor, party, issue, position, via, own",
+    ),
     Binding("f", "fold", "Fold", id="reader.fold", tooltip="Only the paragraphs the filter finds, or all"),
     Binding("u", "undo", "Undo filter", id="reader.undo", tooltip="Take the last filter change back"),
     Binding(
@@ -130,6 +148,7 @@ _SHOWN = {
     "left_curly_bracket": "{",
     "question_mark": "?",
     "exclamation_mark": "!",
+    "colon": ":",
     "f1": "F1",
 }
 

@@ -70,8 +70,9 @@ class ReaderState(NamedTuple):
         caret = Caret(words[0].paragraph, words[0].start)
         return self._replace(pinned=stance.id, caret=caret, home=None, glances=self.glances + 1)
 
-    def at(self, caret: Caret) -> ReaderState:
-        return self._replace(caret=caret, home=None)
+    def at(self, caret: Caret, *, glances: bool = False) -> ReaderState:
+        """Stand on a place; who ``glances`` is shown it even where it is the place already."""
+        return self._replace(caret=caret, home=None, glances=self.glances + glances)
 
     def peeled(self) -> ReaderState:
         """Without the outermost layer: zen, then the filter, then the pin."""

@@ -83,6 +83,7 @@ def test_an_expression_asks_for_a_filter(words: Vocabulary, text: str, chosen: F
         ("zz:peskov", "Nothing is filtered by “zz”. Known: actor, party, issue, position, via, own."),
         ("pescov", "Nothing is called “pescov”. Did you mean peskov?"),
         ("actor:", "Say which: “actor:” needs a value."),
+        ("issue", "Say which: “issue:” needs a value."),
         ("actor: issue:troops", "Say which: “actor:” needs a value."),
         ('via:"none"', "No actor is called “none”."),
     ],

@@ -62,9 +62,9 @@ class Desk(Screen[None]):
         self._state = ReaderState()
         self.view = self._projection.view(self._state)
 
-    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002
-        """Its widgets fill the screen, so that nothing of it is ever painted."""
-        return []
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Its widgets fill the screen, so that nothing of it is seen, but where one of them has just come."""
+        return [Strip.blank(crop.width)] * crop.height
 
     @classmethod
     def _fitting(cls, size: Size) -> Iterator[str]:

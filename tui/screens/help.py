@@ -7,7 +7,11 @@ from collections.abc import Iterable
 from textual.binding import ActiveBinding
 from textual.content import Content
 
-from tui.keys import by_description
+from article.filter_language import KEYS as FILTER_KEYS
+from article.filter_language import Vocabulary
+from article.filters import Filter
+from article.model import Article
+from tui.keys import FILTERING, FINDING, by_description, key_of
 from tui.screens.overlay import Overlay
 from tui.signs import LEGEND
 
@@ -31,11 +35,12 @@ EXPLAINED = (
 class Help(Overlay):
     """The keys that work in a pane, first its own, then those that work everywhere."""
 
-    def __init__(self, active: Iterable[ActiveBinding], pane: str) -> None:
+    def __init__(self, active: Iterable[ActiveBinding], pane: str, article: Article) -> None:
         super().__init__()
         self.title = "Keys"
         self._active = [entry for entry in active if entry.binding.description and entry.enabled]
         self._pane = pane
+        self._article = article
 
     def text(self) -> Content:
         here = (f"{self._pane.lower()}.", "move.")
@@ -47,6 +52,8 @@ class Help(Overlay):
             (
                 *_section(f"In the {self._pane.lower()}", _keys(own, roomy=roomy)),
                 *_section("Everywhere", _keys(everywhere, roomy=roomy)),
+                *_section("Filter by expression", _filters(self._article, roomy=roomy)),
+                *_section("Go to", _places(self._article, roomy=roomy)),
                 *_section("Signs", signs),
                 *_section("On the screen", [_meaning(*pair, roomy=roomy) for pair in EXPLAINED]),
             )
@@ -73,3 +80,47 @@ def _meaning(sign: str, meaning: str, *, roomy: bool) -> Content:
     if roomy:
         return Content.assemble((f"{sign:>{KEYS + 8}}  ", "bold"), (meaning, "$ink-muted"))
     return Content.assemble((sign, "bold"), "\n", (meaning, "$ink-muted"))
+
+
+def _filters(article: Article, *, roomy: bool) -> list[Content]:
+    """How a filter is written, with examples of the article's own."""
+    stances = article.stances
+    first = stances[0] if stances else None
+    examples = [Filter(own=True)]
+    if first:
+        other = next((stance for stance in stances if stance.actor != first.actor), first)
+        examples = [
+            Filter(frozenset({first.actor, other.actor}), positions=frozenset({first.position})),
+            Filter(issues=frozenset({first.issue}), via=frozenset({None})),
+            *examples,
+        ]
+    write = Vocabulary(article).expression
+    key, leave = key_of("reader.filter", FILTERING), key_of("reader.peel", FILTERING)
+    rules = (
+        f"{key} writes or edits the filter, {leave} lifts it. Of several values, with commas between, any will do;",
+        "every key has to be met. Ids, names and tags are understood, in quotes where they hold blanks.",
+        "With more asked for than actors, a paragraph is relevant only where such a position stands.",
+    )
+    return [
+        *(Content.styled(rule, "$ink-muted") for rule in rules),
+        *(_meaning(f"{name}:", about, roomy=roomy) for name, about in FILTER_KEYS.items()),
+        *(_example(write(example)) for example in examples),
+    ]
+
+
+def _places(article: Article, *, roomy: bool) -> list[Content]:
+    """What can be typed to go somewhere."""
+    go = key_of("reader.go", FINDING)
+    actor, stance = next(iter(article.actors), None), next(iter(article.stances), None)
+    places = [
+        (f"{go}2", "the second paragraph"),
+        *([(f"{go}{actor.id}", f"the actor {actor.name}")] if actor else ()),
+        *([(f"{go}{stance.id}", "the words of this position")] if stance else ()),
+        (f"{go}filter …", "filter by expression"),
+        (f"{go}theme", "any command by its name"),
+    ]
+    return [_meaning(typed, about, roomy=roomy) for typed, about in places]
+
+
+def _example(expression: str) -> Content:
+    return Content.assemble("  ", (f":filter {expression}", "$ink-accent"))

@@ -72,7 +72,7 @@ class Reader(Moving, Filtering, Desk):
     def action_help(self) -> None:
         from tui.screens.help import Help
 
-        self.app.push_screen(Help(list(self.active_bindings.values()), PANES[self.front]))
+        self.app.push_screen(Help(list(self.active_bindings.values()), PANES[self.front], self._article))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not offered."""

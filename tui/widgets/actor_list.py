@@ -80,6 +80,12 @@ class ActorList(ItemList):
         """The rows of all actors under their parties, for where the list may be as high as it likes."""
         return TITLE + (len(self.view.actors) if self.view else 0) + 1
 
+    def stand_on_actor(self, actor: str) -> None:
+        """Put the cursor on an actor."""
+        listed = [entry.actor.id for entry in self._table if isinstance(entry, ActorRow)]
+        if actor in listed:
+            self.stand_on(listed.index(actor))
+
     def action_pick(self) -> None:
         if actor := self._actor:
             self.ask(ActorToggled(actor))
