@@ -1,35 +1,66 @@
-"""Which actors are in focus: a filter is a value, and matching is pure."""
+"""Which positions are in focus: a filter is a value, and matching is pure."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import chain, compress, count, pairwise, repeat
 from typing import NamedTuple
 
-from article.model import Article, Stance
+from article.model import Article, Modality, Position, Stance
 
 _AS_BOOLS = bytes.maketrans(b"01", b"\0\1")
+_NOT_HEARD = (Modality.ATTRIBUTED, Modality.INFERRED)
+"""How the text carries what the actor is not heard to say: others report it, or the coder concludes it."""
 
 
 class Filter(NamedTuple):
-    """A set of actors' ids. Nothing selected means everyone; selecting adds."""
+    """What is in focus: within a field any of the values will do, every field has to be met, and an empty one
+    leaves everything."""
 
     actors: frozenset[str] = frozenset()
+    """Ids of those who take the position."""
+    issues: frozenset[str] = frozenset()
+    positions: frozenset[Position] = frozenset()
+    via: frozenset[str | None] = frozenset()
+    """Ids of those who report it; None stands for nobody."""
+    own: bool = False
+    """Only what actors say themselves."""
 
     def __bool__(self) -> bool:
-        return bool(self.actors)
+        return bool(self.actors) or self.narrows
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it tells apart the positions of one and the same actor."""
+        return bool(self.issues or self.positions or self.via or self.own)
 
     def toggled(self, actors: frozenset[str]) -> Filter:
         """With these actors; without them when all of them were selected."""
-        return Filter(self.actors - actors if actors <= self.actors else self.actors | actors)
+        return self._replace(actors=self.actors - actors if actors <= self.actors else self.actors | actors)
 
     def admits(self, stance: Stance) -> bool:
         """Whether the stance is in focus."""
-        return not self.actors or stance.actor in self.actors
+        return (
+            (not self.actors or stance.actor in self.actors)
+            and (not self.issues or stance.issue in self.issues)
+            and (not self.positions or stance.position in self.positions)
+            and (not self.via or not self.via.isdisjoint(stance.via or (None,)))
+            and (not self.own or in_own_words(stance))
+        )
 
 
 EVERYONE = Filter()
+
+
+def in_own_words(stance: Stance) -> bool:
+    """Whether the actor is heard to say it, quoted or in the writer's words.
+
+    What comes through reporters (``via``), what is marked as attributed by others, and what the coder infers is
+    not: these are never counted as the actor's own statement.
+    """
+    modality = stance.modality
+    return not stance.via and modality is not _NOT_HEARD[0] and modality is not _NOT_HEARD[1]
 
 
 def party_of(article: Article, actor: str) -> frozenset[str]:
@@ -88,10 +119,12 @@ class Paragraphs(Collection[int]):
 
 
 class Relevance:
-    """Which paragraphs a filter finds in an article: those that name a selected actor or hold evidence of
-    theirs; with nothing selected all of them. A cross-heading is relevant when a paragraph under it is.
+    """Which paragraphs a filter finds in an article: those that hold evidence of a position in focus, and with
+    actors alone selected also those that name one of them; with nothing selected all of them. A cross-heading is
+    relevant when a paragraph under it is.
 
-    What is found of an actor is worked out when it is first asked for, and kept.
+    A filter that asks for more than actors asks what was said: there a name alone is no answer. What is found of
+    an actor is worked out when it is first asked for, and kept.
     """
 
     def __init__(self, article: Article) -> None:
@@ -106,9 +139,7 @@ class Relevance:
         """The paragraphs that a filter finds."""
         if not chosen:
             return Paragraphs(self._everything)
-        bits = 0
-        for actor in chosen.actors:
-            bits |= self._found(actor)
+        bits = self._said(chosen) if chosen.narrows else self._found_of_all(chosen.actors)
         if self._headings:
             over = set(map(self._heading_over.__getitem__, Paragraphs(bits)))
             bits |= Paragraphs.of(over).bits
@@ -118,10 +149,24 @@ class Relevance:
         """How many of the paragraphs bear a number."""
         return (paragraphs.bits & self._numbered).bit_count()
 
+    def _said(self, chosen: Filter) -> int:
+        """Where a position in focus has evidence."""
+        if not chosen.actors:
+            return _evidence(filter(chosen.admits, self._article.stances))
+        stances = self._article.stances_of
+        whose = chain.from_iterable(stances.get(actor, ()) for actor in chosen.actors)
+        return _evidence(filter(chosen.admits, whose))
+
+    def _found_of_all(self, actors: Iterable[str]) -> int:
+        bits = 0
+        for actor in actors:
+            bits |= self._found(actor)
+        return bits
+
     def _bits_of(self, actor: str) -> int:
-        stances = self._article.stances_of.get(actor, ())
-        evidence = {piece.span.paragraph for stance in stances for piece in stance.evidence if piece.span}
-        return Paragraphs.of(evidence).bits | Paragraphs.of(self._mentions.paragraphs_of(actor)).bits
+        """Where an actor is named, or has evidence."""
+        named = Paragraphs.of(self._mentions.paragraphs_of(actor))
+        return named.bits | _evidence(self._article.stances_of.get(actor, ()))
 
     @cached_property
     def _heading_over(self) -> list[int]:
@@ -129,3 +174,8 @@ class Relevance:
         bounds = [*self._headings, len(self._article.paragraphs)]
         under = chain.from_iterable(repeat(start, end - start) for start, end in pairwise(bounds))
         return [*range(bounds[0]), *under]
+
+
+def _evidence(stances: Iterable[Stance]) -> int:
+    """The paragraphs that hold evidence of the stances, as bits."""
+    return Paragraphs.of({piece.span.paragraph for stance in stances for piece in stance.evidence if piece.span}).bits

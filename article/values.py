@@ -11,6 +11,7 @@ from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from article.cells import cells
 from article.clean import clean_line, one_line, quoted
+from article.likeness import LEAST_LIKE, most_like
 from article.nodes import Mapping, Node, Scalar, Sequence
 from article.problems import Code, Hint, Place, Problems, Suggestion
 
@@ -35,8 +36,6 @@ _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "fal
 """YAML 1.2, section 10.3.2: the truth values of the core schema."""
 MOST_TOLD = 12
 """Known ids that a message lists, where none of them is near."""
-MOST_NAMES = 1_000
-"""Among more names than these the nearest is not looked for: it would take long, and say little."""
 
 
 class At(NamedTuple):
@@ -274,15 +273,10 @@ PROSE, LINE, SLUG, DATE, LANGUAGE, TWO_LETTERS, FLAG = (
 )
 
 
-def nearest(name: str, known: Collection[str], problems: Problems, least: int = 60) -> Suggestion | Literal[""]:
+def nearest(name: str, known: Collection[str], problems: Problems, least: int = LEAST_LIKE) -> Suggestion | Literal[""]:
     """The known name that is most like a wrong one; empty when none is at least so many percent like it."""
-    from rapidfuzz import fuzz, process, utils
-
-    if problems.full or len(known) > MOST_NAMES:
-        return ""
-    like = utils.default_process
-    best = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=like, score_cutoff=least)
-    return Suggestion(name, clean_line(best[0]), best[1]) if best else ""
+    best = None if problems.full else most_like(name, known, least)
+    return Suggestion(name, clean_line(best.name), best.percent) if best else ""
 
 
 def is_blank(node: Node) -> bool:

@@ -15,7 +15,7 @@ from article.model import Article
 from article.reading import Read, Reading
 from tui.driver import TerminalDriver
 from tui.file import File
-from tui.keys import Keymap, use
+from tui.keyboard import Keymap, use
 from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
 from tui.settings import ASCII, DEFAULTS, Settings
@@ -109,6 +109,21 @@ class KremlinApp(App[None]):
         if action not in ("command_palette", "change_theme"):
             return True
         return isinstance(self.screen, Fitted) and self.size.height >= PALETTE_ROWS and not is_too_small(self.size)
+
+    def action_command_palette(self) -> None:
+        """Lay the palette over the reader, unless it lies there."""
+        from tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Offer all themes."""
+        from textual.theme import ThemeProvider
+
+        from tui.screens.palette import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def on_resize(self, event: events.Resize) -> None:
         """What lies over a view of the article goes when there is no room for it."""

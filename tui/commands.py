@@ -1,50 +1,156 @@
-"""The palette: every command of the reader, and every actor to be shown alone."""
+"""The palette's commands: whatever a key does, wherever that key works, and everything a filter can ask for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from rich.cells import cell_len
+from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui.keys import shown
+from article.wording import POSITION_WORD
+from tui.keyboard import shown
+from tui.keys import (
+    ACTORS,
+    ARTICLE,
+    FILING,
+    FILTERING,
+    FINDING,
+    MOVE,
+    MOVING,
+    PANE_KEYS,
+    PANES,
+    POSITIONS,
+    PROGRAM,
+    READER,
+    VIEWS,
+)
+from tui.paint import shortened
+from tui.signs import POSITION_SIGN
 
 if TYPE_CHECKING:
     from tui.screens.reader import Reader
 
-_Command = tuple[str, str, Callable[[], object]]
-"""What it is called, what it does, and the call that does it."""
+SIGNS = 9
+"""Cells for the key of a command, set right."""
+NAMES = 30
+"""Cells for what a command is called, where it is said what it does."""
+ROOMY = 72
+"""Columns from which there is room to say what a command does."""
+WIDEST = 110
+"""Cells of the palette, as in its style sheet."""
+PADDING = 3
+"""Cells beside a row of the palette, its scrollbar included."""
+BY_TOOLTIP = 0.3
+"""How much it counts that the words are found in what a command does, against 1 for its whole name."""
+
+_ORDER = (FILTERING, FINDING, VIEWS, PANE_KEYS, MOVING, FILING, PROGRAM)
+"""The tables of the reader's keys as the palette shows them."""
+_OF_PANES = {"article": ARTICLE, "actors": ACTORS, "positions": POSITIONS}
+
+
+class Command(NamedTuple):
+    """Something that can be asked for by its name."""
+
+    sign: str
+    """Its key, or what stands for it on the screen."""
+    name: str
+    about: str
+    call: Callable[[], object]
+    offered: bool = True
+    """Whether it is shown before anything is typed."""
+
+
+def commands(reader: Reader) -> Iterator[Command]:
+    """All commands that would do something now: what keys do, then what can be filtered for."""
+    yield from _of_reader(reader)
+    for pane, table in sorted(_OF_PANES.items(), key=lambda item: item[0] != reader.front):
+        yield from _of_pane(reader, pane, table)
+    for binding in MOVE:
+        yield _command(reader, reader.front, binding)._replace(offered=False)
+    yield from _filters(reader)
+
+
+def _of_reader(reader: Reader) -> Iterator[Command]:
+    # What the program does is not offered while something lies over the reader, as the palette does.
+    enabled = {entry.binding.id for entry in reader.active_bindings.values() if entry.enabled}
+    ordered = {binding.id: binding for binding in chain(*_ORDER, READER)}
+    for binding in ordered.values():
+        if binding.id in enabled or binding.action.startswith("app."):
+            sign = shown(binding.key.split(",")[0])
+            yield Command(
+                sign, binding.description, binding.tooltip, partial(reader.app.run_action, binding.action, reader)
+            )
+
+
+def _of_pane(reader: Reader, pane: str, table: Iterable[Binding]) -> Iterator[Command]:
+    for binding in table:
+        command = _command(reader, pane, binding)
+        yield command._replace(name=f"{PANES[pane]}: {command.name}")
+
+
+def _command(reader: Reader, pane: str, binding: Binding) -> Command:
+    """What a key does in a pane; it is done where it can be seen."""
+
+    async def call() -> None:
+        reader.action_pane(pane)
+        await reader.app.run_action(binding.action, reader.query_one(f"#{pane}"))
+
+    return Command(shown(binding.key.split(",")[0]), binding.description, binding.tooltip, call)
+
+
+def _filters(reader: Reader) -> Iterator[Command]:
+    article = reader.article
+    for actor in article.actors:
+        party = article.party[actor.party].name if actor.party else ""
+        about = " · ".join(part for part in (actor.role, party) if part)
+        yield Command(actor.tag, f"Only {actor.name}", about, partial(reader.isolate, actor.id))
+    for party, members in article.by_party:
+        if party:
+            about = ", ".join(actor.label for actor in members)
+            yield Command("", f"Only party {party.name}", about, partial(reader.isolate_party, party.id))
+    for issue in article.issues:
+        call = partial(reader.isolate_issue, issue.id)
+        yield Command("", f"Only issue {issue.label}", issue.proposition, call)
+    for position, word in POSITION_WORD.items():
+        about = f"Show the positions that are {word}" if word not in ("for", "against") else f"Show who is {word}"
+        yield Command(POSITION_SIGN[position], f"Only {word}", about, partial(reader.isolate_position, position))
 
 
 class ReaderCommands(Provider):
-    """Commands drawn from the bindings of the reader and of the focused pane, then the actors."""
+    """The commands for the palette."""
 
     async def discover(self) -> Hits:
-        for name, about, call in self._commands():
-            yield DiscoveryHit(Content(name), call, text=name, help=about)
+        for command in commands(self._reader):
+            if command.offered:
+                name = Content(command.name)
+                yield DiscoveryHit(self._row(command, name), command.call, text=command.name)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for name, about, call in self._commands():
-            score = matcher.match(name)
-            if score > 0:
-                yield Hit(score, Content(name), call, text=name, help=about)
+        words = query.casefold().split()
+        for command in commands(self._reader):
+            score = matcher.match(command.name)
+            if not score and all(word in command.about.casefold() for word in words):
+                score = BY_TOOLTIP
+            if score:
+                name = matcher.highlight(command.name)
+                yield Hit(score, self._row(command, name), command.call, text=command.name)
 
-    def _commands(self) -> Iterator[_Command]:
-        reader = cast("Reader", self.screen)
-        seen: set[str] = set()
-        for entry in reader.active_bindings.values():
-            binding = entry.binding
-            if not entry.enabled or binding.id is None or binding.id in seen or binding.id.startswith("move."):
-                continue
-            seen.add(binding.id)
-            about = f"{binding.tooltip} ({shown(binding.key)})"
-            yield binding.description, about, partial(_run, reader, binding.action, entry.node)
-        for actor in reader.article.actors:
-            yield f"Only {actor.name}", "Show the positions of this actor only", partial(reader.isolate, actor.id)
+    @property
+    def _reader(self) -> Reader:
+        return cast("Reader", self.screen)
 
-
-async def _run(reader: Reader, action: str, node: object) -> None:
-    await reader.app.run_action(action, cast("Reader", node))
+    def _row(self, command: Command, name: Content) -> Content:
+        """A command in one row: its key, its name, and what it does, as far as there is room."""
+        width = min(self.app.size.width, WIDEST) - PADDING
+        sign = f"{' ' * (SIGNS - cell_len(command.sign))}{command.sign}  "
+        if width < ROOMY:
+            return Content.assemble((sign, "$ink-accent"), name)
+        gap = " " * max(2, NAMES - name.cell_length)
+        about = shortened(command.about, width - len(sign) - name.cell_length - len(gap))
+        return Content.assemble((sign, "$ink-accent"), name, gap, (about, "not bold $ink-muted"))

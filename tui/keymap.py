@@ -11,7 +11,9 @@ from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from article.clean import quoted
-from tui.keys import PROMPT, SCREENS, named, shown
+from tui.keyboard import named, shown
+from tui.keys import PROMPT
+from tui.screen_keys import SCREENS
 from tui.settings import Settings, Trouble
 
 KEPT = {

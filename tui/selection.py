@@ -12,7 +12,7 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from article.filters import Filter, Relevance
+from article.filters import Filter, Relevance, in_own_words
 from article.model import Actor, Article, Role, Span, Stance
 from tui.state import Caret
 
@@ -142,17 +142,44 @@ class Selection:
         """How many numbered paragraphs are relevant."""
         return self._all.relevance.numbered(self.relevant)
 
+    @cached_property
+    def unheard(self) -> tuple[Stance, ...]:
+        """The stances that are hidden for the one reason that the actors are not heard to take them; none while
+        these are not asked to be hidden."""
+        if not self._filter.own:
+            return ()
+        anyhow = self._filter._replace(own=False)
+        return tuple(
+            stance for stance in self._all.article.stances if not in_own_words(stance) and anyhow.admits(stance)
+        )
+
+    def is_set_back(self, actor: str) -> bool:
+        """Whether the filter leaves nothing of an actor."""
+        if self._filter.narrows:
+            return actor not in self._stances_of
+        return bool(self._filter) and actor not in self._filter.actors
+
     # ------------------------------------------------------------------ the cards
+
+    @cached_property
+    def _stances_of(self) -> Mapping[str, tuple[Stance, ...]]:
+        """By actor, the stances that are left, of those who take any; of others there may be more."""
+        every = self._all.article.stances_of
+        if not self._filter.narrows:
+            return every
+        admits, actors = self._filter.admits, self._filter.actors or every
+        left = {actor: tuple(filter(admits, every[actor])) for actor in actors if actor in every}
+        return {actor: stances for actor, stances in left.items() if stances}
 
     @cached_property
     def entries(self) -> tuple[ActorHead | Stance, ...]:
         """The cards under the headings of their actors, in the order shown."""
-        return tuple(chain.from_iterable((head, *self._all.article.stances_of[head.actor.id]) for head in self._heads))
+        return tuple(chain.from_iterable((head, *self._stances_of[head.actor.id]) for head in self._heads))
 
     @cached_property
     def cards(self) -> tuple[Stance, ...]:
         """The stances that are left, in the order shown."""
-        return tuple(chain.from_iterable(self._all.article.stances_of[head.actor.id] for head in self._heads))
+        return tuple(chain.from_iterable(self._stances_of[head.actor.id] for head in self._heads))
 
     @cached_property
     def places(self) -> tuple[list[int], list[int]]:
@@ -162,7 +189,7 @@ class Selection:
         for head in self._heads:
             first = len(heads) + len(cards) + 1
             heads.append(first - 1)
-            cards.extend(range(first, first + len(self._all.article.stances_of[head.actor.id])))
+            cards.extend(range(first, first + len(self._stances_of[head.actor.id])))
         return heads, cards
 
     @property
@@ -183,7 +210,9 @@ class Selection:
         heads = self._all.heads
         if not self._filter:
             return tuple(heads.values())
-        return tuple(heads[actor.id] for actor in self.chosen if actor.id in heads)
+        if not self._filter.actors:
+            return tuple(head for actor, head in heads.items() if actor in self._stances_of)
+        return tuple(heads[actor.id] for actor in self.chosen if actor.id in self._stances_of)
 
     # ------------------------------------------------------------------ the stops
 
@@ -202,6 +231,8 @@ class Selection:
         """The places of these stops among those of everyone."""
         if not self._filter:
             return range(len(self._all.stops))
+        if self._filter.narrows:
+            return sorted(place for card in self.cards if (place := self._all.place_of_stop.get(card.id)) is not None)
         return sorted(chain.from_iterable(self._all.stops_of.get(actor, ()) for actor in self._filter.actors))
 
     def stop_at(self, caret: Caret) -> int:
@@ -242,7 +273,7 @@ class Selection:
         marks = [
             Mark(mention.span.start, mention.span.end, Ink.NAME, mention.actor)
             for mention in self._all.mentions.of(paragraph)
-            if not self._filter or mention.actor in self._filter.actors
+            if not self._filter.actors or mention.actor in self._filter.actors
         ]
         marks.extend(
             Mark(piece.span.start, piece.span.end, _INK[piece.role], stance.actor, stance)

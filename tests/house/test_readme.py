@@ -9,7 +9,8 @@ import pytest
 
 from tui.cli import COMMANDS, parser
 from tui.cli.schema import ABOUT
-from tui.keys import ACTORS, ARTICLE, MOVE, READER, shown
+from tui.keyboard import shown
+from tui.keys import ACTORS, ARTICLE, MOVE, READER
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

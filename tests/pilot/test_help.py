@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.pilot.person import OpenReader, Person
-from tui.keys import PANES, SECTIONS
+from tui.keys import PANES
+from tui.screen_keys import SECTIONS
 from tui.screens.help import Help
 from tui.settings import Settings
 

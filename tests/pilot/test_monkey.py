@@ -8,7 +8,8 @@ import pytest
 
 from article import Article
 from tests.pilot.person import OpenReader
-from tui.keys import ACTORS, ARTICLE, COMPARE, DETAIL, MATRIX, MOVE, OUTLINE, OVERLAY, POSITIONS, READER, TABLE
+from tui.keys import ACTORS, ARTICLE, MOVE, POSITIONS, READER
+from tui.screen_keys import COMPARE, DETAIL, MATRIX, OUTLINE, OVERLAY, TABLE
 
 LEAVING = {"app.quit"}
 KEYS = sorted(

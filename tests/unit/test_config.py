@@ -10,7 +10,7 @@ import pytest
 
 from tui.cli import main
 from tui.keymap import fitting_keys
-from tui.keys import SECTIONS
+from tui.screen_keys import SECTIONS
 from tui.settings import DEFAULTS, load
 
 

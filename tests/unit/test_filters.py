@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from article.filters import EVERYONE, Filter, Paragraphs, Relevance, party_of
-from article.model import Article
+from article.filters import EVERYONE, Filter, Paragraphs, Relevance, in_own_words, party_of
+from article.model import Article, Modality, Position
 
 ANN, BOB, BOTH = frozenset({"ann"}), frozenset({"bob"}), frozenset({"ann", "bob"})
 
@@ -101,6 +101,76 @@ def test_a_heading_that_names_a_selected_actor_is_relevant(
 
 def test_an_actor_without_mention_or_evidence_makes_nothing_relevant(article: Article) -> None:
     assert not Relevance(article).of(Filter(frozenset({"nobody"})))
+
+
+def left(article: Article, **fields: object) -> list[str]:
+    chosen = EVERYONE._replace(**fields)
+    return [stance.id for stance in article.stances if chosen.admits(stance)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "stances"),
+    [
+        ({"positions": {Position.OPPOSE}}, ["s2", "s3"]),
+        ({"positions": {Position.OPPOSE, Position.SUPPORT}}, ["s1", "s2", "s3"]),
+        ({"issues": {"lane"}, "positions": {Position.SUPPORT}}, ["s1"]),
+        ({"issues": {"other"}}, []),
+        ({"actors": BOTH, "positions": {Position.OPPOSE}}, ["s2"]),
+    ],
+)
+def test_within_a_field_any_value_will_do_and_every_field_has_to_be_met(
+    article: Article, fields: dict[str, object], stances: list[str]
+) -> None:
+    assert left(article, **fields) == stances
+
+
+@pytest.mark.parametrize(
+    ("via", "stances"),
+    [
+        ({None}, ["us-space"]),
+        ({"official"}, ["us-troops"]),
+        ({"official", None}, ["us-troops", "us-space"]),
+        ({"macron"}, []),
+    ],
+)
+def test_positions_are_told_apart_by_who_reports_them(
+    shipped: Article, via: set[str | None], stances: list[str]
+) -> None:
+    told = left(shipped, actors={"united-states"}, issues={"troops", "space"}, via=via)
+    assert told == stances
+
+
+@pytest.mark.parametrize("modality", [*Modality, None])
+def test_own_words_are_neither_attributed_nor_inferred(shipped: Article, modality: Modality | None) -> None:
+    stance = shipped.stance["peskov-war"]._replace(modality=modality)
+    assert in_own_words(stance) is (modality not in {Modality.ATTRIBUTED, Modality.INFERRED})
+
+
+def test_what_comes_through_a_reporter_is_never_in_own_words(shipped: Article) -> None:
+    assert not in_own_words(shipped.stance["peskov-war"]._replace(via=("official",)))
+
+
+def test_own_words_leave_out_what_nato_is_only_reported_to_say(shipped: Article) -> None:
+    assert left(shipped, own=True, actors={"nato"}) == []
+    assert left(shipped, own=True, actors={"biden"}) == ["biden-world-war"]
+
+
+def test_actors_are_toggled_whatever_else_is_asked_for() -> None:
+    assert Filter(own=True).toggled(ANN) == Filter(ANN, own=True)
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [Filter(issues=ANN), Filter(positions=frozenset(Position)), Filter(via=frozenset({None})), Filter(own=True)],
+)
+def test_every_field_makes_a_filter(chosen: Filter) -> None:
+    assert chosen
+    assert chosen.narrows
+
+
+def test_with_more_asked_for_than_actors_a_name_alone_makes_no_paragraph_relevant(article: Article) -> None:
+    assert {*Relevance(article).of(Filter(BOB))} == {6, 7, 8}
+    assert {*Relevance(article).of(Filter(BOB, issues=frozenset({"lane"})))} == {6, 8}
 
 
 INDEXES = st.frozensets(st.integers(0, 200))

@@ -8,8 +8,9 @@ import pytest
 from textual.binding import Binding
 
 import tui.keys
+from tui.keyboard import Keymap, key_of, shown, use, written
 from tui.keymap import SAME, NoKeyError, fitting_keys, key_named
-from tui.keys import SCREENS, SECTIONS, Keymap, key_of, shown, use, written
+from tui.screen_keys import SCREENS, SECTIONS
 from tui.settings import Origin, Settings
 
 EVERY = {binding.id or "": binding for table in SECTIONS.values() for binding in table}

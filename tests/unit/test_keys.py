@@ -8,26 +8,20 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keys import (
-    ACTORS,
-    ARTICLE,
+from tui.keyboard import by_description, key_of, shown
+from tui.keys import ACTORS, ARTICLE, MOVE, POSITIONS, READER
+from tui.screen_keys import (
     BAD_FILE,
     COMPARE,
     DETAIL,
     MATRIX,
     MENDING,
-    MOVE,
     OPENING,
     OUTLINE,
     OVERLAY,
-    POSITIONS,
     PROBLEM_LIST,
     PROBLEMS,
-    READER,
     TABLE,
-    by_description,
-    key_of,
-    shown,
 )
 
 TABLES = {

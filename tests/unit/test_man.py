@@ -9,7 +9,7 @@ import subprocess
 import pytest
 
 from tui.cli import COMMANDS, main, parser
-from tui.keys import SECTIONS
+from tui.screen_keys import SECTIONS
 
 
 @pytest.fixture

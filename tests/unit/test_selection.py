@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from article.filters import Filter
-from article.model import Actor, Article, Evidence, Paragraph, Party, Position, Role, Stance
+from article.filters import Filter, in_own_words
+from article.model import Actor, Article, Evidence, Modality, Paragraph, Party, Position, Role, Stance
 from article.problems import Place
 from article.spans import Mention, Mentions, Span
 from tui.projection import Projection, View
@@ -31,8 +31,23 @@ def span(paragraph: int, start: int, length: int) -> Span:
 SPANS = st.builds(span, st.integers(0, PARAGRAPHS - 1), st.integers(0, LENGTH), st.integers(1, 5))
 CARETS = st.builds(Caret, st.integers(0, PARAGRAPHS), st.integers(0, LENGTH + 1))
 EVIDENCE = st.builds(Evidence, st.just("words"), st.sampled_from(Role), st.none() | SPANS, st.just(NOWHERE))
-STANCES = st.lists(st.tuples(st.sampled_from(ACTORS), st.lists(EVIDENCE, max_size=4).map(tuple)), max_size=9)
-FILTERS = st.builds(Filter, st.frozensets(st.sampled_from((*ACTORS, "nobody"))))
+ISSUES = ("lane", "bridge", "toll")
+WORDS = st.tuples(
+    st.sampled_from(ISSUES),
+    st.sampled_from(Position),
+    st.none() | st.sampled_from(Modality),
+    st.lists(st.sampled_from(ACTORS), max_size=2).map(tuple),
+    st.lists(EVIDENCE, max_size=4).map(tuple),
+)
+STANCES = st.lists(st.tuples(st.sampled_from(ACTORS), WORDS), max_size=9)
+FILTERS = st.builds(
+    Filter,
+    actors=st.frozensets(st.sampled_from((*ACTORS, "nobody"))),
+    issues=st.just(frozenset[str]()) | st.frozensets(st.sampled_from((*ISSUES, "none"))),
+    positions=st.just(frozenset[Position]()) | st.frozensets(st.sampled_from(Position)),
+    via=st.just(frozenset[str | None]()) | st.frozensets(st.sampled_from((*ACTORS, None))),
+    own=st.booleans(),
+)
 
 
 @st.composite
@@ -48,8 +63,8 @@ def articles(draw: st.DrawFn) -> Article:
         actors=tuple(Actor(name, name, None, name[:2], party) for name, party in zip(ACTORS, parties, strict=True)),
         issues=(),
         stances=tuple(
-            Stance(f"s{number}", actor, "issue", Position.MIXED, "Says.", None, evidence, NOWHERE)
-            for number, (actor, evidence) in enumerate(draw(STANCES))
+            Stance(f"s{number}", actor, issue, position, "Says.", modality, evidence, NOWHERE, via)
+            for number, (actor, (issue, position, modality, via, evidence)) in enumerate(draw(STANCES))
         ),
         mentions=Mentions(
             ACTORS, *zip(*((*span, ACTORS.index(actor)) for span, actor in sorted(mentions)), strict=True)
@@ -86,8 +101,10 @@ def begin(stance: Stance) -> Caret:
 
 
 def is_named(article: Article, chosen: Filter, paragraph: int) -> bool:
-    """Whether a paragraph itself names a selected actor or holds evidence of theirs."""
-    names = (mention.actor in chosen.actors for mention in article.mentions if mention.span.paragraph == paragraph)
+    """Whether a paragraph itself holds evidence of a position in focus, or names a selected actor where nothing
+    else is asked for."""
+    named = () if chosen.narrows else chosen.actors
+    names = (mention.actor in named for mention in article.mentions if mention.span.paragraph == paragraph)
     spans = (piece.span for stance in article.stances if chosen.admits(stance) for piece in stance.evidence)
     return any(names) or any(span and span.paragraph == paragraph for span in spans)
 
@@ -109,7 +126,7 @@ PINS = st.none() | st.sampled_from([f"s{number}" for number in range(9)])
 
 
 @given(CASES)
-def test_relevant_are_the_paragraphs_with_a_selected_actor_and_the_headings_over_them(case: Case) -> None:
+def test_relevant_are_the_paragraphs_that_the_filter_finds_and_the_headings_over_them(case: Case) -> None:
     assert [*case.selection.relevant] == relevant(*case)
 
 
@@ -123,6 +140,20 @@ def test_relevant_paragraphs_are_counted_without_the_headings(case: Case) -> Non
 def test_the_selected_actors_come_in_the_order_of_the_list(case: Case) -> None:
     listed = [actor for _, members in case.article.by_party for actor in members]
     assert [*case.selection.chosen] == [actor for actor in listed if actor.id in case.chosen.actors]
+
+
+@given(CASES)
+def test_set_back_are_those_who_are_not_selected_and_with_more_asked_for_those_of_whom_nothing_is_left(
+    case: Case,
+) -> None:
+    left = {stance.actor for stance in case.left} if case.chosen.narrows else case.chosen.actors or {*ACTORS}
+    assert {actor for actor in ACTORS if case.selection.is_set_back(actor)} == {*ACTORS} - left
+
+
+@given(CASES)
+def test_in_own_words_hidden_are_those_that_would_be_left_otherwise(case: Case) -> None:
+    anyhow = Case(case.article, case.chosen._replace(own=False)).left if case.chosen.own else []
+    assert [*case.selection.unheard] == [stance for stance in anyhow if not in_own_words(stance)]
 
 
 @given(CASES)
@@ -178,7 +209,7 @@ def test_marks_are_names_and_evidence_by_their_beginnings(case: Case) -> None:
         names = [
             Mark(span.start, span.end, Ink.NAME, actor)
             for span, actor in article.mentions
-            if span.paragraph == paragraph and (not chosen or actor in chosen.actors)
+            if span.paragraph == paragraph and (not chosen.actors or actor in chosen.actors)
         ]
         evidence = [
             Mark(piece.span.start, piece.span.end, INKS[piece.role], stance.actor, stance)

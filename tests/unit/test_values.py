@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from article.likeness import MOST_NAMES
 from article.model import Position
 from article.nodes import Node, read_tree
 from article.problems import MOST_PROBLEMS, Level, Place, Problem, Problems, Suggestion
@@ -17,7 +18,6 @@ from article.values import (
     FLAG,
     LANGUAGE,
     LINE,
-    MOST_NAMES,
     PROSE,
     SLUG,
     TWO_LETTERS,

@@ -56,7 +56,7 @@ def _told(keys: dict[str, str], settings: Settings) -> Iterator[str]:
     yield ""
     rows = [(name, str(getattr(settings, name)), str(settings.origin(name))) for name in KNOWN]
     rows.append(("colour", "none", "NO_COLOR") if "NO_COLOR" in os.environ else ("colour", "of the theme", "default"))
-    from tui.keys import shown
+    from tui.keyboard import shown
 
     rows += [
         (name, " ".join(shown(key) for key in found.split(",")), str(settings.origin(f"keys.{name}")))
@@ -78,7 +78,8 @@ def _example() -> Iterator[str]:
     yield from ("", "[keys]")
     told = "A binding has the keys that are set and no others: one key, or a list. Keys are named as help names them."
     yield from (f"# {line}" for line in textwrap.wrap(told, LINE - 2))
-    from tui.keys import SECTIONS, written
+    from tui.keyboard import written
+    from tui.screen_keys import SECTIONS
 
     for section, table in SECTIONS.items():
         if table:

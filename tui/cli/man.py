@@ -97,7 +97,8 @@ def _value(option: Option) -> str:
 
 
 def _keys() -> Iterator[str]:
-    from tui.keys import SECTIONS, written
+    from tui.keyboard import written
+    from tui.screen_keys import SECTIONS
 
     yield "Keys are those of the program; settings may give others. A question mark shows those in force."
     for section, table in SECTIONS.items():

@@ -17,7 +17,7 @@ import styles
 from article.problems import Problem
 from article.reading import Read, Reading
 from tui.file import POLL, File
-from tui.keys import BAD_FILE, MENDING
+from tui.screen_keys import BAD_FILE, MENDING
 from tui.screens.desk import BRIEF
 from tui.screens.editing import edit
 from tui.screens.passing import Passing, Show

@@ -8,9 +8,9 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.widget import Widget
 
-from tui.keys import COMPARE, TABLE
 from tui.messages import WordsWanted
 from tui.projection import View
+from tui.screen_keys import COMPARE, TABLE
 from tui.screens.table import Ask, Outcome, Table
 from tui.standings import Standings
 from tui.widgets.comparison_pane import ComparisonPane

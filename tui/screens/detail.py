@@ -9,8 +9,8 @@ from textual.binding import BindingType
 
 from article.model import Stance
 from tui.dossier import Goal
-from tui.keys import DETAIL
 from tui.projection import View
+from tui.screen_keys import DETAIL
 from tui.screens.sheet import Sheet
 from tui.widgets.stance_detail import StanceDetail
 

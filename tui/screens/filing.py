@@ -13,7 +13,8 @@ from article.model import Article
 from article.reading import Read, Reading
 from article.wording import count
 from tui.file import POLL, File
-from tui.keys import READER, key_of
+from tui.keyboard import key_of
+from tui.keys import READER
 from tui.projection import Projection
 from tui.screens.desk import BRIEF
 from tui.screens.filtering import Filtering

@@ -1,31 +1,75 @@
-"""Who is in focus: what the panes ask of the filter, and the keys that fold, undo and lift it."""
+"""What is in focus: what the panes ask of the filter, the keys that change and lift it, and what is typed to go
+somewhere or to filter by an expression."""
 
 from __future__ import annotations
 
-from article.filters import Filter, party_of
-from tui.messages import ActorIsolated, ActorToggled, PartyToggled
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from article.filters import Filter, in_own_words, party_of
+from article.model import Position, Stance
+from tui.keyboard import key_of
+from tui.keys import FILTERING, READER
+from tui.messages import ActorIsolated, ActorToggled, PartyToggled, WordsWanted
 from tui.screens.desk import Desk
+from tui.state import Caret
+from tui.widgets.actor_list import ActorList
+
+if TYPE_CHECKING:
+    from tui.screens.going import Going
+    from tui.screens.reader import Reader
+
+_Kind = TypeVar("_Kind")
 
 
 class Filtering(Desk):
     """The reader's filter."""
 
     def on_actor_toggled(self, message: ActorToggled) -> None:
-        self._filter(self._state.chosen.toggled(frozenset({message.actor})))
+        self.filter_by(self._state.chosen.toggled(frozenset({message.actor})))
 
     def on_actor_isolated(self, message: ActorIsolated) -> None:
         self.isolate(message.actor)
 
     def on_party_toggled(self, message: PartyToggled) -> None:
-        self._filter(self._state.chosen.toggled(party_of(self._article, message.actor)))
+        self.filter_by(self._state.chosen.toggled(party_of(self._article, message.actor)))
+
+    # ------------------------------------------------------------------ one of a kind
 
     def isolate(self, actor: str) -> None:
-        """Show this actor only; everyone again when it was so already."""
-        only = Filter(frozenset({actor}))
-        self._filter(Filter() if self._state.chosen == only else only)
+        """Show this actor only; everyone again when it was so already. What else is asked for stays."""
+        self._isolate_actors(frozenset({actor}))
 
-    def _filter(self, chosen: Filter) -> None:
+    def isolate_party(self, party: str) -> None:
+        """Show the actors of this party only; everyone again when it was so already."""
+        self._isolate_actors(frozenset(actor.id for actor in self._article.actors if actor.party == party))
+
+    def isolate_issue(self, issue: str) -> None:
+        """Show positions on this issue only; on all of them when it was so already."""
+        chosen, only = self._state.chosen, frozenset({issue})
+        self.filter_by(chosen._replace(issues=_unless(chosen.issues, only)))
+
+    def isolate_position(self, position: Position) -> None:
+        """Show who takes this position only; all positions when it was so already."""
+        chosen, only = self._state.chosen, frozenset({position})
+        self.filter_by(chosen._replace(positions=_unless(chosen.positions, only)))
+
+    def _isolate_actors(self, only: frozenset[str]) -> None:
+        chosen = self._state.chosen
+        self.filter_by(chosen._replace(actors=_unless(chosen.actors, only)))
+
+    # ------------------------------------------------------------------ the filter
+
+    def filter_by(self, chosen: Filter) -> None:
+        """Make this the filter."""
         self._show(self._state.with_filter(chosen, self._projection.relevant(chosen)))
+
+    def action_own(self) -> None:
+        """Own words only, or all positions again."""
+        chosen = self._state.chosen
+        if not chosen.own and all(map(in_own_words, self._article.stances)):
+            self._tell("Every position here is taken in the actor's own words.")
+            return
+        self.filter_by(chosen._replace(own=not chosen.own))
 
     def action_fold(self) -> None:
         self._show(self._state.fold_toggled())
@@ -47,3 +91,80 @@ class Filtering(Desk):
         if action == "undo":
             return bool(self._state.before) or None
         return super().check_action(action, parameters)
+
+    # ------------------------------------------------------------------ what is typed to get somewhere
+
+    async def action_go(self) -> None:
+        """Ask where to go."""
+        await self._ask_where("", "12, an actor, a position’s id, a command, filter …")
+
+    async def action_filter(self) -> None:
+        """Let the filter be written, or the one there is be edited."""
+        from article.filter_language import Vocabulary
+        from tui.screens.going import FILTER
+
+        expression = Vocabulary(self._article).expression(self._state.chosen)
+        await self._ask_where(f"{FILTER} {expression}{' ' if expression else ''}", "")
+
+    async def _ask_where(self, text: str, hint: str) -> None:
+        from textual.widgets import Input
+
+        from tui.paint import shortened
+        from tui.screens.going import Going
+        from tui.widgets.prompt import Prompt, Question
+
+        going, front = Going(cast("Reader", self)), self.front
+
+        def told(typed: str) -> None:
+            leads_to = shortened(going.destination(typed).told, self.size.width // 2)
+            for prompt in self.query(Prompt):
+                prompt.tell(leads_to)
+
+        def entered(typed: str) -> None:
+            self.query_one(f"#{front}").focus(scroll_visible=False)
+            self._go(going, typed)
+
+        question = Question(key_of("reader.go", READER), told, entered, _nothing, text, hint)
+        (await self._ask(question)).query_one(Input).action_end()
+
+    def _go(self, going: Going, typed: str) -> None:
+        """Go where it leads; where it leads nowhere it can be mended."""
+        destination = going.destination(typed)
+        if destination.go:
+            self.call_later(destination.go)
+        elif destination.told:
+            self._tell(destination.told)
+            self.call_later(self._ask_where, typed, "")
+
+    def go_to_paragraph(self, index: int) -> None:
+        """Stand on a paragraph, in the text."""
+        self._unfold_for(index)
+        self._show(self._state.at(Caret(index), glances=True))
+        self.action_pane("article")
+
+    def go_to_stance(self, stance: Stance) -> None:
+        """Pin a position and stand on its words, even where the filter hides it."""
+        if stance.words:
+            self._unfold_for(stance.words[0].paragraph)
+        self.post_message(WordsWanted(stance.id))
+        if stance.words and not self._state.chosen.admits(stance):
+            self._tell(f"The filter hides this position: {key_of('reader.peel', FILTERING)} lifts it.")
+
+    def go_to_actor(self, actor: str) -> None:
+        """Put the cursor on an actor, in the list."""
+        self.action_pane("actors")
+        self.query_one(ActorList).stand_on_actor(actor)
+
+    def _unfold_for(self, paragraph: int) -> None:
+        """Whoever asks for a paragraph that is folded away wants to read it."""
+        if self._state.folded and paragraph not in self.view.selection.relevant:
+            self._show(self._state.fold_toggled())
+
+
+def _nothing() -> None:
+    """Done when what is typed leads nowhere after all: the state is what it was."""
+
+
+def _unless(there: frozenset[_Kind], only: frozenset[_Kind]) -> frozenset[_Kind]:
+    """These alone; nothing when it was they alone already."""
+    return frozenset() if there == only else only

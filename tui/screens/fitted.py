@@ -34,9 +34,9 @@ class Fitted(Screen[Result]):
     def article(self) -> Article:
         """The article that is shown."""
 
-    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002
-        """Its widgets fill the screen, so that nothing of it is ever painted."""
-        return []
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Its widgets fill the screen, so that nothing of it is seen, but where one of them has just come."""
+        return [Strip.blank(crop.width)] * crop.height
 
     @classmethod
     def _fitting(cls, size: Size) -> Iterator[str]:

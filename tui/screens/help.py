@@ -9,7 +9,13 @@ from rich.cells import cell_len
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 
-from tui.keys import PANES, PROGRAM, READER, SECTIONS, by_description, key_of, keys_of, shown
+from article.filter_language import KEYS as FILTER_KEYS
+from article.filter_language import Vocabulary
+from article.filters import Filter
+from article.model import Article
+from tui.keyboard import by_description, key_of, keys_of, shown
+from tui.keys import FILTERING, FINDING, PANES, PROGRAM, READER
+from tui.screen_keys import SECTIONS
 from tui.screens.overlay import Overlay
 from tui.signs import LEGEND
 
@@ -36,17 +42,26 @@ EXPLAINED = (
     ("the line at the left", "where you are: heavy on the line, light on its paragraph"),
     ("the line at the right", "where you are, and where on the page evidence stands"),
 )
+RULES = (
+    "Of several values, with commas between, any will do; every key has to be met. Ids, names and tags are understood, "
+    "in quotes where they hold blanks. With more asked for than actors, a paragraph is relevant only where such a "
+    "position stands."
+)
+"""How an expression is read."""
+
 _Section = tuple[str, list[Content]]
 
 
 class Help(Overlay):
     """The keys that work in a pane, its own first; then those of the other panes, and what is on the screen."""
 
-    def __init__(self, active: Iterable[ActiveBinding], pane: str) -> None:
+    def __init__(self, active: Iterable[ActiveBinding], pane: str, article: Article | None = None) -> None:
         super().__init__()
         self.title = f"Keys in the {pane.lower()}"
         self._active = [entry for entry in active if entry.binding.description]
         self._pane = pane.lower()
+        self._article = article
+        """Of which examples are made, where it can be filtered."""
 
     @property
     def _width(self) -> int:
@@ -62,6 +77,9 @@ class Help(Overlay):
     def _sections(self) -> Iterator[_Section]:
         """Titles, and what stands below each; empty ones are left out."""
         yield from self._of_keys()
+        if self._article:
+            yield "Filter by expression", self._of_filters(self._article)
+            yield "Go to", [line for typed, about in _places(self._article) for line in self._told(typed, "", about)]
         yield "Signs", self._signs()
         yield "On the screen", [line for sign, meaning in EXPLAINED for line in self._told(sign, "", meaning)]
 
@@ -118,3 +136,37 @@ class Help(Overlay):
     def _signs(self) -> list[Content]:
         indent = 0 if self._width < SLIM else KEYS + 2
         return [Content(f"{'':{indent}}{left:<12}{right}".rstrip()) for left, right in LEGEND]
+
+    # ------------------------------------------------------------------ what is typed
+
+    def _of_filters(self, article: Article) -> list[Content]:
+        """How a filter is written, with examples of the article's own."""
+        key, leave = key_of("reader.filter", FILTERING), key_of("reader.peel", FILTERING)
+        rules = f"{key} writes or edits the filter, {leave} lifts it. {RULES}"
+        return [
+            *(Content.styled(line, "$ink-muted") for line in textwrap.wrap(rules, self._width)),
+            *(line for name, about in FILTER_KEYS.items() for line in self._told(f"{name}:", "", about)),
+            *(Content.assemble("  ", (f":filter {example}", "$ink-accent")) for example in _examples(article)),
+        ]
+
+
+def _examples(article: Article) -> Iterator[str]:
+    """Filters of the article's own, as they are written."""
+    write, first = Vocabulary(article).expression, next(iter(article.stances), None)
+    if first:
+        other = next((stance for stance in article.stances if stance.actor != first.actor), first)
+        yield write(Filter(frozenset({first.actor, other.actor}), positions=frozenset({first.position})))
+        yield write(Filter(issues=frozenset({first.issue}), via=frozenset({None})))
+    yield write(Filter(own=True))
+
+
+def _places(article: Article) -> Iterator[tuple[str, str]]:
+    """What can be typed to go somewhere, and where it leads."""
+    go = key_of("reader.go", FINDING)
+    yield f"{go}2", "the second paragraph"
+    for actor in article.actors[:1]:
+        yield f"{go}{actor.id}", f"the actor {actor.name}"
+    for stance in article.stances[:1]:
+        yield f"{go}{stance.id}", "the words of this position"
+    yield f"{go}filter …", "filter by expression"
+    yield f"{go}theme", "any command by its name"

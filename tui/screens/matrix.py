@@ -8,9 +8,10 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.widget import Widget
 
-from tui.keys import MATRIX, MOVE, TABLE
+from tui.keys import MOVE
 from tui.messages import CellPointed
 from tui.projection import View
+from tui.screen_keys import MATRIX, TABLE
 from tui.screens.table import Ask, Outcome, Table
 from tui.standings import Cell, Standing, Standings
 from tui.widgets.cell_words import CellWords

@@ -14,8 +14,9 @@ from textual.strip import Strip
 from article.reading import Reading
 from article.wording import size
 from tui.file import File
-from tui.keys import OPENING, key_of
+from tui.keyboard import key_of
 from tui.paint import Cells, shortened
+from tui.screen_keys import OPENING
 from tui.screens.passing import Passing, Show
 from tui.widgets.bar import Bar
 from tui.widgets.painted import Painted

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui.keys import OUTLINE
 from tui.projection import View
+from tui.screen_keys import OUTLINE
 from tui.screens.sheet import Sheet
 from tui.widgets.outline_list import OutlineList
 

@@ -13,7 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 import styles
-from tui.keys import OVERLAY, key_of
+from tui.keyboard import key_of
+from tui.screen_keys import OVERLAY
 
 
 class Overlay(ModalScreen[None]):

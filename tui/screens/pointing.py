@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from article.wording import count
-from tui.keys import ACTORS, READER, key_of
+from tui.keyboard import key_of
+from tui.keys import ACTORS, READER
 from tui.messages import ActorReached, KeyPointed, TextPointed, WordsSelected
 from tui.screens.desk import Desk
 from tui.widgets.pane import Pane

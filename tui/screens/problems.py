@@ -14,7 +14,8 @@ from textual.screen import ModalScreen
 import styles
 from article.problems import Problem
 from article.wording import count
-from tui.keys import MENDING, PROBLEM_LIST, key_of
+from tui.keyboard import key_of
+from tui.screen_keys import MENDING, PROBLEM_LIST
 from tui.widgets.painted import INKS
 from tui.widgets.problem_cards import ProblemCards
 

@@ -75,4 +75,4 @@ class Reader(Filing, Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
     def action_help(self) -> None:
         from tui.screens.help import Help
 
-        self.app.push_screen(Help(list(self.active_bindings.values()), PANES[self.front]))
+        self.app.push_screen(Help(list(self.active_bindings.values()), PANES[self.front], self._article))

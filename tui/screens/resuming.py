@@ -10,7 +10,8 @@ from textual.timer import Timer
 from article.model import Article
 from article.reading import Reading
 from tui.file import File
-from tui.keys import MOVE, PANES, key_of
+from tui.keyboard import key_of
+from tui.keys import MOVE, PANES
 from tui.screens.desk import Desk
 from tui.settings import DEFAULTS, Settings
 from tui.state import BEGINNING, ReaderState

@@ -164,7 +164,7 @@ class ActorList(ItemList):
     def _paint_actor(self, entry: ActorRow, view: View, palette: Palette, *, here: bool) -> Strip:
         actor, chosen = entry.actor, view.state.chosen
         selected = actor.id in chosen.actors
-        set_back = bool(chosen) and not selected
+        set_back = view.selection.is_set_back(actor.id)
         ground = self.ink("cursor" if self.has_focus else "lit") if here else Style.null()
         color = self.ink("muted") if set_back else palette.actors[actor.id].name
         signs, mentions = _signs(entry.stances), str(entry.mentions)

@@ -8,7 +8,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from article.wording import count
-from tui.keys import PANES, READER, VIEW_NAMES, key_of
+from tui.keyboard import key_of
+from tui.keys import PANES, READER, VIEW_NAMES
 from tui.messages import PaneWanted, ViewWanted
 from tui.paint import Cells, shortened
 from tui.widgets.painted import Painted

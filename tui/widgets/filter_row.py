@@ -2,24 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from rich.cells import cell_len
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.keys import ACTORS, READER, key_of, pressed
+from article.model import Modality, Position
+from article.wording import POSITION_WORD, count
+from tui.keyboard import key_of, pressed
+from tui.keys import ACTORS, READER
 from tui.messages import ActorToggled, KeyPointed
-from tui.paint import Cells, chip
+from tui.paint import Cells, chip, shortened
 from tui.projection import View
+from tui.signs import POSITION_SIGN
 from tui.theme import Palette
 from tui.widgets.painted import Painted
 
-ROOMY = 100
-"""Columns from which chips bear names and the counts say what they count in words."""
+LABEL = 24
+"""Cells of an issue's label, or of a reporter's name, where words are shortened."""
+EVERYONE = "All actors"
+"""What is said where nothing is filtered."""
+MARGIN = 2
+"""Cells left free at the left."""
 
 
-CHIP = 5
-"""Cells of a tag in its chip, and the space after it."""
+class _Form(NamedTuple):
+    """How much is said."""
+
+    filtered: int
+    """0 what is filtered in full words, 1 with actors by their tags, 2 with other names shortened too, 3 each kind by
+    its number alone."""
+    left: int
+    """0 what is left and what it counts, 1 the figures, 2 those of the positions, 3 nothing."""
+    ways: int
+    """0 how to leave and to undo, 1 how to leave, 2 the key alone."""
+
+
+COUNTED = 3
+"""The form in which each kind is told by its number."""
+_FORMS = (
+    _Form(0, 0, 0),
+    _Form(0, 0, 1),
+    _Form(0, 1, 1),
+    _Form(1, 1, 1),
+    _Form(2, 1, 1),
+    _Form(2, 2, 1),
+    _Form(3, 2, 1),
+    _Form(3, 2, 2),
+    _Form(3, 3, 2),
+)
+"""From the longest to the shortest; the first that there is room for is shown."""
+
+
+class _Run(NamedTuple):
+    """Some words in one style."""
+
+    text: str
+    style: Style
+    asks: Message | None = None
+    """What a click on them asks for."""
 
 
 class FilterRow(Painted):
@@ -29,75 +74,169 @@ class FilterRow(Painted):
         super().__init__(id=id)
         self.leads = leads
         """Whether the keys that change the filter work where it stands."""
+        self._runs: list[_Run] = []
+        """What stands there, from the margin on."""
 
     def show(self, view: View) -> None:
         super().show(view)
         self.set_class(bool(view.state.chosen), "-filtered")
 
+    def shown(self, view: View) -> object:
+        return view.selection, view.state.folded
+
     def on_click(self, event: events.Click) -> None:
         """A chip takes its actor out of the filter; the keys that leave it and undo it do so."""
         event.stop()
-        if self.view and self.view.state.chosen and (request := self._request_at(event.x, self.view)):
-            self.screen.post_message(request)
-
-    def _request_at(self, column: int, view: View) -> Message | None:
-        """What was hit is told by where the runs of the row stand that it paints itself."""
-        actors = {chip(actor.tag): actor for actor in view.selection.chosen}
-        hit, start = None, 0
-        for text, _, _ in self.render_line(0):
-            hit = actors.get(text) or (hit if hit and text == f" {hit.label} " else None)
-            if start <= column < start + cell_len(text):
-                return ActorToggled(hit.id) if hit else _way_at(text, column - start)
-            start += cell_len(text)
-        return None
-
-    def shown(self, view: View) -> object:
-        return view.selection, view.state.folded
+        start = MARGIN
+        for run in self._runs:
+            if run.asks and start <= event.x < start + cell_len(run.text):
+                self.screen.post_message(run.asks)
+            start += cell_len(run.text)
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
         if y or self.view is None or self.palette is None:
             return cells.strip()
-        cells.to(2)
-        if self.view.state.chosen:
-            self._paint_filter(cells, self.view, self.palette)
-        else:
-            cells.add("All actors", self.ink("chosen"))
-            keys = (("pick", "picks"), ("only", "isolates"), ("party", "takes the party"))
-            hint = ", ".join(f"{key_of(f'actors.{action}', ACTORS)} {verb}" for action, verb in keys)
-            cells.add(f"   {key_of('reader.actors', READER)}, then {hint}" if self.leads else "", self.ink("muted"))
+        cells.to(MARGIN)
+        self._runs = self._told(self.view, self.palette, cells.left)
+        for run in self._runs:
+            cells.add(run.text, run.style)
         return cells.strip()
 
-    def _paint_filter(self, cells: Cells, view: View, palette: Palette) -> None:
-        leave, undo = key_of("reader.peel", READER), key_of("reader.undo", READER)
-        roomy = self.size.width >= ROOMY
-        positions = f"{view.selection.positions} of {len(view.article.stances)}" + (" positions" if roomy else "")
-        paragraphs = f"{view.selection.paragraphs} of {view.numbered} ¶"
-        tail = f"{leave} clears  {undo} undo" if roomy else f"{leave} clears"
-        tail = tail if self.leads else ""
-        folded = "folded  " if view.state.folded else ""
-        cells.add("Only ", self.ink("accent"))
-        counts = [f"{positions} · {paragraphs}   {folded}", f"{positions}   ", ""]
-        left = next(text for text in counts if not text or cells.left - CHIP - 3 >= len(text) + len(tail))
-        self._paint_chips(cells, view, palette, room=cells.left - len(left) - len(tail) - 2)
-        cells.add("  " if left else " ").add(left.removesuffix(folded), self.ink("chosen"))
-        cells.add(folded if left.endswith(folded) else "", self.ink("accent")).add(tail, self.ink("muted"))
+    def _told(self, view: View, palette: Palette, room: int) -> list[_Run]:
+        if view.state.chosen:
+            return self._fitting(view, palette, room)
+        hints = _hints(room - len(EVERYONE)) if self.leads else ""
+        return [_Run(EVERYONE, self.ink("chosen")), _Run(hints, self.ink("muted"))]
 
-    def _paint_chips(self, cells: Cells, view: View, palette: Palette, room: int) -> None:
-        """The selected actors: by tag and name where all fit, else by tag, the last ones counted."""
+    def _fitting(self, view: View, palette: Palette, room: int) -> list[_Run]:
+        """What there is room to say, the ways out last."""
+        runs: list[_Run] = []
+        ways: list[_Run] = []
+        for form in _FORMS:
+            lead = [_Run("Only", self.ink("accent"))] if form.ways <= 1 else []
+            parts = [lead, *self._others(view, palette, form), self._left(view, form)]
+            rest = [part for part in parts if part]
+            ways = self._ways(form) if self.leads else []
+            spare = room - _cells(ways) - sum(map(_cells, rest)) - len(rest) + 1
+            if chips := self._chips(view, palette, form, spare - 1):
+                rest.insert(bool(lead), chips)
+                spare -= _cells(chips) + 1
+            space = _Run(" ", Style.null())
+            runs = [*[run for part in rest for run in (space, *part)][1:]]
+            if spare >= 0:
+                break
+        return [*_cut(runs, room - _cells(ways)), *ways]
+
+    # ------------------------------------------------------------------ what is filtered
+
+    def _chips(self, view: View, palette: Palette, form: _Form, room: int) -> list[_Run]:
+        """The selected actors: by tag and name, or by tag, the last ones counted where all would not fit."""
+        runs: list[_Run] = []
         chosen = view.selection.chosen
-        named = sum(CHIP + cell_len(actor.label) + 2 for actor in chosen) <= room
-        most = len(chosen) if named or len(chosen) * CHIP <= room else max(1, (room - CHIP) // CHIP)
-        for actor in chosen[:most]:
-            cells.add(chip(actor.tag), palette.actors[actor.id].chip)
-            cells.add(f" {actor.label} " if named else "", self.ink("chip")).add(" ")
-        if most < len(chosen):
-            cells.add(f"+{len(chosen) - most}", self.ink("chosen"))
+        for place, actor in enumerate(chosen):
+            more = _Run(f" +{len(chosen) - place}", self.ink("chosen"))
+            needed = cell_len(chip(actor.tag)) + 1 + (cell_len(more.text) if place + 1 < len(chosen) else 0)
+            if form.filtered == COUNTED and place and _cells(runs) + needed > room:
+                return [*runs, more]
+            runs.append(_Run(" ", Style.null())) if place else None
+            leave_out = ActorToggled(actor.id)
+            runs.append(_Run(chip(actor.tag), palette.actors[actor.id].chip, leave_out))
+            if form.filtered == 0:
+                runs.append(_Run(f" {actor.label} ", self.ink("chip"), leave_out))
+        return runs
+
+    def _others(self, view: View, palette: Palette, form: _Form) -> Iterator[list[_Run]]:
+        """What is asked for beside actors."""
+        chosen, article = view.state.chosen, view.article
+        if chosen.issues:
+            labels = [issue.label for issue in article.issues if issue.id in chosen.issues]
+            yield self._named(("issue ", "issue"), labels, len(chosen.issues), form)
+        if chosen.positions:
+            yield [*self._badges(chosen.positions, palette, form)]
+        if chosen.via:
+            names = ["nobody"] * (None in chosen.via)
+            names += [actor.label for actor in article.actors if actor.id in chosen.via]
+            yield self._named(("via ", "reporter"), names, len(chosen.via), form)
+        if chosen.own:
+            hidden = _unheard(view, form)
+            told = "own words" if form.filtered < COUNTED else "own"
+            yield [_Run(f" {told} ", self.ink("chip")), _Run(hidden and f" {hidden} hidden", self.ink("muted"))]
+
+    def _named(self, kinds: tuple[str, str], names: list[str], number: int, form: _Form) -> list[_Run]:
+        """Names under what they are; any of several will do."""
+        lead, noun = kinds
+        if form.filtered < COUNTED - 1:
+            told = " or ".join(names)
+        elif form.filtered < COUNTED and len(names) == 1:
+            told = shortened(names[0], LABEL)
+        else:
+            return [_Run(f" {count(number, noun)} ", self.ink("chip"))]
+        return [_Run(lead, self.ink("muted")), _Run(f" {told} ", self.ink("chip"))]
+
+    def _badges(self, positions: frozenset[Position], palette: Palette, form: _Form) -> Iterator[_Run]:
+        for position in Position:
+            if position in positions:
+                word = f" {POSITION_WORD[position]}" if form.filtered < COUNTED else ""
+                yield _Run(f" {POSITION_SIGN[position]}{word} ", palette.badges[position])
+
+    # ------------------------------------------------------------------ what is left
+
+    def _left(self, view: View, form: _Form) -> list[_Run]:
+        """How much the filter leaves."""
+        positions = f"{view.selection.positions} of {len(view.article.stances)}"
+        paragraphs = f"{view.selection.paragraphs} of {view.numbered} ¶"
+        told = [f"{positions} positions · {paragraphs}", f"{positions} · {paragraphs}", positions, ""][form.left]
+        folded = [_Run("  folded", self.ink("accent"))] if view.state.folded and form.left <= 1 else []
+        return [_Run(f"  {told}", self.ink("chosen")), *folded] if told else []
+
+    def _ways(self, form: _Form) -> list[_Run]:
+        """The keys that leave the filter and undo it."""
+        gap = "  " if form.ways > 1 else "   "
+        ways = [("reader.peel", "" if form.ways > 1 else " clears"), ("reader.undo", " undo")]
+        runs: list[_Run] = []
+        for binding, does in ways[: 1 if form.ways else 2]:
+            press = KeyPointed(pressed(binding, READER))
+            runs += [_Run(gap, Style.null()), _Run(f"{key_of(binding, READER)}{does}", self.ink("muted"), press)]
+            gap = "  "
+        return runs
 
 
-def _way_at(text: str, column: int) -> KeyPointed | None:
-    """The key in the words that say how to leave the filter."""
-    undo = text.find(f"{key_of('reader.undo', READER)} undo")
-    if not text.lstrip().startswith(key_of("reader.peel", READER)):
-        return None
-    return KeyPointed(pressed("reader.undo" if 0 <= undo <= column else "reader.peel", READER))
+def _cut(runs: list[_Run], room: int) -> list[_Run]:
+    """The runs as far as there is room."""
+    cut: list[_Run] = []
+    for run in runs:
+        cut.append(run._replace(text=shortened(run.text, max(0, room))))
+        room -= cell_len(run.text)
+    return cut
+
+
+def _unheard(view: View, form: _Form) -> str:
+    """How many positions own words hide: those that others report, and those that the coder infers."""
+    unheard = view.selection.unheard
+    if not unheard:
+        return "" if form.filtered == COUNTED else "none"
+    inferred = sum(stance.modality is Modality.INFERRED and not stance.via for stance in unheard)
+    if form.filtered > COUNTED - 2:
+        return str(len(unheard))
+    counts = ((len(unheard) - inferred, "reported"), (inferred, "inferred"))
+    return ", ".join(f"{number} {word}" for number, word in counts if number)
+
+
+def _hints(room: int) -> str:
+    """How to filter, as far as there is room to say it."""
+    keys = (("pick", "picks"), ("only", "isolates"), ("party", "takes the party"))
+    actors = ", ".join(f"{key_of(f'actors.{action}', ACTORS)} {verb}" for action, verb in keys)
+    hints = (
+        f"   {key_of('reader.actors', READER)}, then {actors}",
+        f"   {key_of('reader.own', READER)} own words only",
+        f"   {key_of('reader.filter', READER)} filters by more",
+    )
+    told = ""
+    for hint in hints:
+        told += hint if cell_len(told + hint) <= room else ""
+    return told
+
+
+def _cells(runs: list[_Run]) -> int:
+    return sum(cell_len(run.text) for run in runs)

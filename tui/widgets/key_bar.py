@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.signal import Signal
 from textual.strip import Strip
 
-from tui.keys import shown
+from tui.keyboard import shown
 from tui.messages import KeyPointed
 from tui.paint import Cells
 from tui.projection import View

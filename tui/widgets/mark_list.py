@@ -12,9 +12,11 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from article.clean import one_line
-from tui.keys import MARKS, READER, key_of
+from tui.keyboard import key_of
+from tui.keys import READER
 from tui.paint import BOLD, Cells, Line, shortened
 from tui.projection import View
+from tui.screen_keys import MARKS
 from tui.signs import mark_sign
 from tui.state import NAMELESS, Caret
 from tui.widgets.painted import Painted

@@ -14,8 +14,8 @@ from textual.strip import Strip
 
 from article.problems import Excerpt, Passage, Problem
 from article.reports import Runs, notes
-from tui.keys import PROBLEMS
 from tui.paint import Cells
+from tui.screen_keys import PROBLEMS
 from tui.widgets.painted import Painted
 from tui.wrapping import wrap
 

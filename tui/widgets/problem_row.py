@@ -8,7 +8,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from article.wording import count, troubles
-from tui.keys import READER, key_of, pressed
+from tui.keyboard import key_of, pressed
+from tui.keys import READER
 from tui.messages import KeyPointed
 from tui.paint import Cells
 from tui.projection import View

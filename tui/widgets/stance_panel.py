@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -14,8 +14,9 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from article.model import Stance
-from article.wording import no_position
-from tui.keys import POSITIONS, READER, key_of
+from article.wording import count, no_position
+from tui.keyboard import key_of
+from tui.keys import POSITIONS, READER
 from tui.messages import StancePinned, WordsWanted
 from tui.paint import BOLD, Cells, chip, shortened
 from tui.projection import Card, View
@@ -181,8 +182,7 @@ class StancePanel(ItemList):
         """What is said where there are no cards."""
         told = ["This article states no positions."]
         if view.state.chosen:
-            why = (no_position(view.article, actor.id) for actor in view.selection.chosen[:MOST_TOLD])
-            told = ["No positions for this filter.", *why, f"{key_of('reader.peel', READER)} lifts it."]
+            told = ["No positions for this filter.", *_reasons(view), f"{key_of('reader.peel', READER)} lifts it."]
         return [_Text(row, muted=True) for text in told for row in _cut(text, self._room)]
 
     @property
@@ -278,3 +278,15 @@ def _cut(text: str, width: int, indent: str = "") -> list[str]:
     """A text in rows, those after the first one indented."""
     rows = rows_of(text, width - len(indent))
     return [rows[0], *(indent + row for row in rows[1:])]
+
+
+def _reasons(view: View) -> Iterator[str]:
+    """Why a filter leaves no positions, of some of the selected actors, and as a whole."""
+    article, selection = view.article, view.selection
+    for actor in selection.chosen[:MOST_TOLD]:
+        if takes := len(article.stances_of.get(actor.id, ())):
+            yield f"{actor.name} takes {count(takes, 'position')}, of which the filter leaves none."
+        else:
+            yield no_position(article, actor.id)
+    if hidden := len(selection.unheard):
+        yield f"{count(hidden, 'position')} would be left but for own words: {key_of('reader.own', READER)}."
