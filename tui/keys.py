@@ -35,14 +35,30 @@ POSITIONS = [
     Binding("enter", "words", "Go to words", id="positions.words", tooltip="The words this position stands on"),
 ]
 MOVING: list[Binding] = [
-    Binding("n,right_square_bracket", "evidence(1)", "Next words", id="reader.next-words", tooltip="The next evidence"),
+    Binding("n", "next(1)", "Next words", id="reader.next-words", tooltip="The next match of a search, or evidence"),
     Binding(
-        "N,left_square_bracket",
-        "evidence(-1)",
+        "N",
+        "next(-1)",
         "Previous words",
         show=False,
         id="reader.previous-words",
-        tooltip="The evidence before",
+        tooltip="The match of a search before, or the evidence",
+    ),
+    Binding(
+        "right_square_bracket",
+        "evidence(1)",
+        "Next evidence",
+        show=False,
+        id="reader.next-evidence",
+        tooltip="The next evidence, whatever is searched",
+    ),
+    Binding(
+        "left_square_bracket",
+        "evidence(-1)",
+        "Previous evidence",
+        show=False,
+        id="reader.previous-evidence",
+        tooltip="The evidence before, whatever is searched",
     ),
     Binding(
         "right_curly_bracket",
@@ -77,13 +93,20 @@ PANE_KEYS: list[Binding] = [
     ),
 ]
 """From pane to pane."""
-FINDING: list[Binding] = []
+FINDING: list[Binding] = [
+    Binding("slash", "search", "Search", id="reader.search", tooltip="Search the text, or narrow this list"),
+]
 """What is typed: searches, places, filters."""
 FILTERING: list[Binding] = [
     Binding("f", "fold", "Fold", id="reader.fold", tooltip="Only the paragraphs the filter finds, or all"),
     Binding("u", "undo", "Undo filter", id="reader.undo", tooltip="Take the last filter change back"),
     Binding(
-        "escape", "peel", "Clear", show=False, id="reader.peel", tooltip="Leave zen, lift the filter, unpin the words"
+        "escape",
+        "peel",
+        "Clear",
+        show=False,
+        id="reader.peel",
+        tooltip="Clear the search, leave zen, lift the filter, unpin the words",
     ),
 ]
 """What is in focus."""
@@ -106,6 +129,9 @@ OPENING = [
 ]
 PROMPT = [
     Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),
+    Binding("alt+r", "switch", "Regex", id="prompt.pattern", tooltip="Read it as a regular expression, or as it is"),
+    Binding("up", "earlier(1)", "Earlier", id="prompt.earlier", tooltip="What was typed before"),
+    Binding("down", "earlier(-1)", "Later", show=False, id="prompt.later", tooltip="What was typed after that"),
 ]
 OVERLAY = [
     Binding("escape,q,question_mark,f1", "close", "Close", id="overlay.close", tooltip="Back to the article"),
@@ -130,6 +156,7 @@ _SHOWN = {
     "left_curly_bracket": "{",
     "question_mark": "?",
     "exclamation_mark": "!",
+    "slash": "/",
     "f1": "F1",
 }
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from article.filters import EVERYONE, Filter, Paragraphs
 from article.model import Stance
+from article.spans import Span
+
+if TYPE_CHECKING:
+    from article.search import Query
 
 MOST_REMEMBERED = 200
 """Filters that undo can bring back."""
@@ -26,6 +30,34 @@ UNKNOWN = Paragraphs()
 """Where nobody has asked which paragraphs a filter finds."""
 
 
+class Found(NamedTuple):
+    """What a search in the text has found so far."""
+
+    query: Query
+    matches: tuple[Span, ...] = ()
+    """In the order of the text."""
+    here: Span | None = None
+    """The match that the reader was led to last."""
+    has_more: bool = False
+    """Whether there are more than are held."""
+    is_over: bool = True
+    fault: str = ""
+    """What is the matter with what was typed."""
+    unfolded: bool = False
+    """Whether the text was unfolded to show the match."""
+
+    @property
+    def told(self) -> str:
+        """How it stands, for a row of the screen: “4/14”."""
+        if not self.query:
+            return ""
+        if not self.matches:
+            return self.fault or ("no match" if self.is_over else "…")
+        number = f"{len(self.matches):,}" + ("+" if self.has_more else "" if self.is_over else "…")
+        standing = f"{self.matches.index(self.here) + 1:,}/{number}" if self.here in self.matches else number
+        return " · ".join(text for text in (standing, "unfolded" if self.unfolded else "", self.fault) if text)
+
+
 class ReaderState(NamedTuple):
     """Everything the reader has asked for."""
 
@@ -42,6 +74,12 @@ class ReaderState(NamedTuple):
     glances: int = 0
     """How often the reader asked to be shown the place, even when it is where it was."""
     zen: bool = False
+    found: Found | None = None
+    """The search in the text that is on."""
+    actors_sought: Query | None = None
+    """What the list of actors is narrowed to."""
+    positions_sought: Query | None = None
+    """What the positions are narrowed to."""
 
     def with_filter(self, chosen: Filter, relevant: Paragraphs = UNKNOWN) -> ReaderState:
         """Another filter; lifting it unfolds the text.
@@ -72,6 +110,31 @@ class ReaderState(NamedTuple):
 
     def at(self, caret: Caret) -> ReaderState:
         return self._replace(caret=caret, home=None)
+
+    def searched(self, found: Found | None) -> ReaderState:
+        """With what a search found, or without a search; the place stays."""
+        return self._replace(found=found)
+
+    def at_match(self, found: Found, match: Span, *, unfolds: bool = False) -> ReaderState:
+        """Led to one of the matches; ``unfolds`` where a fold hides it."""
+        found = found._replace(here=match, unfolded=unfolds)
+        there = self.at(Caret(match.paragraph, match.start))
+        return there._replace(found=found, folded=self.folded and not unfolds, glances=self.glances + 1)
+
+    def narrowed(self, pane: str, query: Query | None) -> ReaderState:
+        """With the list of a pane narrowed to what is sought, or whole again."""
+        return self._replace(actors_sought=query) if pane == "actors" else self._replace(positions_sought=query)
+
+    def back_at(self, before: ReaderState) -> ReaderState:
+        """At the place of an earlier state, with its searches and folded as it was."""
+        return self._replace(
+            caret=before.caret,
+            home=before.home,
+            folded=before.folded and bool(self.chosen),
+            found=before.found,
+            actors_sought=before.actors_sought,
+            positions_sought=before.positions_sought,
+        )
 
     def peeled(self) -> ReaderState:
         """Without the outermost layer: zen, then the filter, then the pin."""

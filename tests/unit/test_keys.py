@@ -8,7 +8,7 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keys import ACTORS, ARTICLE, MOVE, OPENING, OVERLAY, POSITIONS, READER, by_description, key_of, shown
+from tui.keys import ACTORS, ARTICLE, MOVE, OPENING, OVERLAY, POSITIONS, PROMPT, READER, by_description, key_of, shown
 
 TABLES = {
     "move": MOVE,
@@ -18,6 +18,7 @@ TABLES = {
     "reader": READER,
     "opening": OPENING,
     "overlay": OVERLAY,
+    "prompt": PROMPT,
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 

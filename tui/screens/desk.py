@@ -62,9 +62,9 @@ class Desk(Screen[None]):
         self._state = ReaderState()
         self.view = self._projection.view(self._state)
 
-    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002
-        """Its widgets fill the screen, so that nothing of it is ever painted."""
-        return []
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Its widgets fill the screen, so that nothing of it is seen, but where one of them has just come."""
+        return [Strip.blank(crop.width)] * crop.height
 
     @classmethod
     def _fitting(cls, size: Size) -> Iterator[str]:
@@ -152,8 +152,11 @@ class Desk(Screen[None]):
         """Let the reader type something, in place of what was being typed before."""
         from tui.widgets.prompt import Prompt
 
-        await self.query(Prompt).remove()
-        prompt = Prompt(question)
+        asker = self.focused
+        for prompt in self.query(Prompt):
+            asker = prompt.asker if prompt.has_focus_within else asker
+            await prompt.remove()
+        prompt = Prompt(question, asker)
         await self.mount(prompt, before="#keys")
         self.set_focus(prompt.query_one("Input"), scroll_visible=False)
         return prompt

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from tui.keys import PANES, READER
 from tui.screens.desk import Desk
 from tui.screens.filtering import Filtering
+from tui.screens.finding import Finding
 from tui.screens.moving import Moving
 from tui.widgets.actor_list import ActorList
 from tui.widgets.article_pane import ArticlePane
@@ -43,7 +44,7 @@ class _Panes(Container):
         return []
 
 
-class Reader(Moving, Filtering, Desk):
+class Reader(Finding, Moving, Filtering, Desk):
     """An article open for reading. Panes post requests; each makes a new state, and the view derived
     from it goes down to every pane. Each part of what it can do is a room of its own beside this one."""
 

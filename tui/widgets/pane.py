@@ -21,6 +21,7 @@ from tui.paint import Cells, Line, RailedLine
 from tui.projection import View
 from tui.rows import Place, RowIndex
 from tui.theme import Palette
+from tui.widgets.keyed import take
 from tui.widgets.painted import Painted
 
 TITLE = 1
@@ -205,6 +206,10 @@ class Pane(Painted, can_focus=True):
         """What is painted on the first line: the row there, unless a heading that was scrolled off stays."""
         return self.first
 
+    def look_again(self, first: Place) -> None:
+        """Bring a row to the top that was there before."""
+        self.scroll_rows(self.index.row(first._replace(block=min(first.block, len(self.index) - 1))))
+
     def in_sight(self, first: int, end: int) -> bool:
         """Whether all these rows are in sight."""
         top = self.top
@@ -337,6 +342,9 @@ class Pane(Painted, can_focus=True):
     def dress(self, palette: Palette) -> None:
         self.palette = palette
         self.repaint()
+
+    async def on_key(self, event: events.Key) -> None:
+        await take(self, event)
 
     def on_focus(self) -> None:
         self.repaint()
