@@ -121,7 +121,9 @@ class Finding(Moving, Filtering):
             self._typed(self._prompt.text)
 
     def _enter(self, text: str) -> None:
-        """What is looked for stays so."""
+        """What is looked for stays so; what stood in the prompt from the beginning is looked for now."""
+        if self._before and (self._sought(self._before.pane) or ("",))[0] != text:
+            self._typed(text)
         self._before = self._prompt = None
         if text.strip():
             self._entered = (*(entry for entry in self._entered if entry != text), text)

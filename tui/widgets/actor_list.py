@@ -80,7 +80,7 @@ class ActorList(ItemList):
             self.cursor = next((index for index, row in enumerate(self._rows) if row.actor.id == kept), 0)
 
     def follow(self, old: View | None, new: View) -> None:
-        if old and old.listed is not new.listed:
+        if old and (old.listed is not new.listed or old.state.actors_sought != new.state.actors_sought):
             self.lay_out()
             self.show_item(self.cursor)
         elif old and old.selection is not new.selection:

@@ -265,7 +265,7 @@ class Pane(Painted, can_focus=True):
             return [Strip.blank(crop.width, self.ground)] * crop.height
         if self._is_lacking:
             self._put_together()
-        blank = Strip.blank(self.fitted.width, self.ground)
+        blank = Line(self.filtered(Strip.blank(self.fitted.width, self.ground)), self.fitted.width)
         strips = [self._lines.get(y, blank) for y in crop.line_range]
         if crop.column_span != (0, self.fitted.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]

@@ -28,7 +28,7 @@ class Question(NamedTuple):
     sign: str
     """What the row begins with: the key that asked, as a rule."""
     typed: Callable[[str], object]
-    """Told of every change of the text, at once, and of the text that stands there at first."""
+    """Told of every change of the text, at once."""
     entered: Callable[[str], object]
     """Told of the text that was entered; the prompt is gone by then."""
     left: Callable[[], object]
@@ -49,10 +49,10 @@ class _Line(Input):
     """What is typed. Each change is told at once, and enter counts before the next key."""
 
     def __init__(self, text: str, hint: str, typed: Callable[[str], object], entered: Callable[[], object]) -> None:
-        super().__init__(text, hint, compact=True, select_on_focus=True, max_length=MOST_TYPED)
-        self.cursor_blink = False
         self._typed = typed
         self._entered = entered
+        super().__init__(text, hint, compact=True, select_on_focus=True, max_length=MOST_TYPED)
+        self.cursor_blink = False
 
     async def on_key(self, event: events.Key) -> None:
         await take(self, event, is_text=event.is_printable)
@@ -62,7 +62,8 @@ class _Line(Input):
         return super().check_consume_key(key, character) or len(shown(key)) == 1
 
     def watch_value(self, value: str) -> None:
-        self._typed(value)
+        if self.is_attached:
+            self._typed(value)
 
     async def action_submit(self) -> None:
         self._entered()
