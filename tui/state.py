@@ -43,8 +43,8 @@ class Found(NamedTuple):
     is_over: bool = True
     fault: str = ""
     """What is the matter with what was typed."""
-    unfolded: bool = False
-    """Whether the text was unfolded to show the match."""
+    note: str = ""
+    """What was out of the ordinary about the way to the match."""
 
     @property
     def told(self) -> str:
@@ -55,7 +55,7 @@ class Found(NamedTuple):
             return self.fault or ("no match" if self.is_over else "…")
         number = f"{len(self.matches):,}" + ("+" if self.has_more else "" if self.is_over else "…")
         standing = f"{self.matches.index(self.here) + 1:,}/{number}" if self.here in self.matches else number
-        return " · ".join(text for text in (standing, "unfolded" if self.unfolded else "", self.fault) if text)
+        return " · ".join(text for text in (standing, self.note, self.fault) if text)
 
 
 class ReaderState(NamedTuple):
@@ -115,9 +115,10 @@ class ReaderState(NamedTuple):
         """With what a search found, or without a search; the place stays."""
         return self._replace(found=found)
 
-    def at_match(self, found: Found, match: Span, *, unfolds: bool = False) -> ReaderState:
+    def at_match(self, found: Found, match: Span, *, unfolds: bool = False, note: str = "") -> ReaderState:
         """Led to one of the matches; ``unfolds`` where a fold hides it."""
-        found = found._replace(here=match, unfolded=unfolds)
+        notes = (note, "unfolded" if unfolds else "")
+        found = found._replace(here=match, note=" · ".join(filter(None, notes)))
         there = self.at(Caret(match.paragraph, match.start))
         return there._replace(found=found, folded=self.folded and not unfolds, glances=self.glances + 1)
 

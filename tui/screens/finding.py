@@ -272,7 +272,6 @@ class Finding(Moving, Filtering):
             self.action_evidence(step)
             return
         if not found.matches:
-            self._tell(f"/{found.query.text}: {found.told}")
             return
         here = found.here
         at = bisect_left(found.matches, here or state.caret)
@@ -280,10 +279,9 @@ class Finding(Moving, Filtering):
             at = bisect_left(found.matches, state.caret) - (step < 0)
         else:
             at += step
-        if not 0 <= at < len(found.matches):
-            self._tell("From the top again." if step > 0 else "From the end again.")
+        note = "" if 0 <= at < len(found.matches) else "from the top" if step > 0 else "from the end"
         match = found.matches[at % len(found.matches)]
-        self._show(state.at_match(found, match, unfolds=self._is_hidden(match, state)))
+        self._show(state.at_match(found, match, unfolds=self._is_hidden(match, state), note=note))
 
     def action_peel(self) -> None:
         """Take one layer off: what is looked for in this pane, or elsewhere, before everything else."""

@@ -55,7 +55,10 @@ class _Line(Input):
         self.cursor_blink = False
 
     async def on_key(self, event: events.Key) -> None:
-        await take(self, event, is_text=event.is_printable)
+        is_command = event.key.startswith(("alt+", "ctrl+"))
+        await take(self, event, is_text=event.is_printable and not is_command)
+        if is_command:
+            event.prevent_default()  # Textual would type the letter of alt and a letter
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Whether a key types something; Textual does not know all of them by their names."""
