@@ -112,7 +112,7 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """A text as it is compared, but for case."""
-    signs = [(char, _folded_cluster(char)) for char in set(_FOLDED.findall(text))]
+    signs = [(char, _sign(char)) for char in set(_FOLDED.findall(text))]
     if all(len(sign) == 1 for _, sign in signs):
         folded = text
         for char, sign in signs:
@@ -144,6 +144,13 @@ def _clusters() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """Marks, which belong to the character before them."""
     return re.compile(f"[{marks()}{_JOINING}]*")
+
+
+@lru_cache(8192)
+def _sign(char: str) -> str:
+    """What a character is compared as that stands for itself; nothing of one that may belong to another."""
+    belongs = unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7fb"
+    return "" if belongs or _ACCENTS.match(char) else _folded_cluster(char)
 
 
 @lru_cache(8192)
@@ -305,7 +312,8 @@ class Search:
             pattern = regex.compile(_straight(self.query.text), flags)
         except regex.error as error:
             told, _, where = str(error).partition(" at position ")
-            self.fault = f"no pattern: {clean_line(told)}" + (f" at character {int(where) + 1}" if where else "")
+            at_end = not where or int(where) >= len(self.query.text)
+            self.fault = f"no pattern: {clean_line(told)} at {'the end' if at_end else f'character {int(where) + 1}'}"
             return
         except (RecursionError, OverflowError, MemoryError):
             self.fault = "no pattern: there is too much in it"

@@ -130,6 +130,8 @@ OPENING = [
 PROMPT = [
     Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),
     Binding("alt+r", "switch", "Regex", id="prompt.pattern", tooltip="Read it as a regular expression, or as it is"),
+]
+RECALL = [
     Binding("up", "earlier(1)", "Earlier", id="prompt.earlier", tooltip="What was typed before"),
     Binding("down", "earlier(-1)", "Later", show=False, id="prompt.later", tooltip="What was typed after that"),
 ]

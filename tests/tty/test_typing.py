@@ -47,7 +47,7 @@ def test_alt_r_reads_what_is_typed_as_a_regular_expression() -> None:
         terminal.press("/", "n", ".", "t", "o")
         assert "no match" in terminal.text()
         terminal.press("\x1br")
-        assert "regex · 1/6" in terminal.text()
+        assert "regex · 1/8" in terminal.text()
 
 
 def test_what_is_pasted_is_one_line_without_control_characters() -> None:

@@ -8,7 +8,20 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keys import ACTORS, ARTICLE, MOVE, OPENING, OVERLAY, POSITIONS, PROMPT, READER, by_description, key_of, shown
+from tui.keys import (
+    ACTORS,
+    ARTICLE,
+    MOVE,
+    OPENING,
+    OVERLAY,
+    POSITIONS,
+    PROMPT,
+    READER,
+    RECALL,
+    by_description,
+    key_of,
+    shown,
+)
 
 TABLES = {
     "move": MOVE,
@@ -18,7 +31,7 @@ TABLES = {
     "reader": READER,
     "opening": OPENING,
     "overlay": OVERLAY,
-    "prompt": PROMPT,
+    "prompt": [*PROMPT, *RECALL],
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from article.clean import clean_line, one_line
-from tui.keys import PROMPT, shown
+from tui.keys import PROMPT, RECALL, shown
 from tui.widgets.keyed import take
 
 MOST_TYPED = 1_000
@@ -48,11 +48,17 @@ class Question(NamedTuple):
 class _Line(Input):
     """What is typed. Each change is told at once, and enter counts before the next key."""
 
-    def __init__(self, text: str, hint: str, typed: Callable[[str], object], entered: Callable[[], object]) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [*RECALL]
+
+    def __init__(self, question: Question, typed: Callable[[str], object], entered: Callable[[], object]) -> None:
         self._typed = typed
         self._entered = entered
-        super().__init__(text, hint, compact=True, select_on_focus=True, max_length=MOST_TYPED)
+        super().__init__(question.text, question.hint, compact=True, select_on_focus=True, max_length=MOST_TYPED)
         self.cursor_blink = False
+        self._earlier = question.earlier
+        self._back = int(bool(question.text) and question.text in question.earlier[-1:])
+        """How far back in what was typed before the reader has gone; 0 is what is being typed now."""
+        self._own = "" if self._back else question.text
 
     async def on_key(self, event: events.Key) -> None:
         is_command = event.key.startswith(("alt+", "ctrl+"))
@@ -70,6 +76,21 @@ class _Line(Input):
 
     async def action_submit(self) -> None:
         self._entered()
+
+    def action_earlier(self, step: int) -> None:
+        """Bring back what was typed before."""
+        back = min(max(self._back + step, 0), len(self._earlier))
+        if back != self._back:
+            self._own = self._own if self._back else self.value
+            self._back = back
+            self.value = self._earlier[-back] if back else self._own
+            self.cursor_position = len(self.value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that would do nothing are not offered."""
+        if action == "earlier":
+            return bool(self._earlier)
+        return super().check_action(action, parameters)
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted comes from anywhere: it becomes one line of safe text."""
@@ -90,11 +111,8 @@ class Prompt(Horizontal):
         super().__init__(id="prompt")
         self.question = question
         self.asker = asker
-        self._input = _Line(question.text, question.hint, self._change, self._enter)
+        self._input = _Line(question, self._change, self._enter)
         self._told = Static(markup=False)
-        self._back = 0
-        """How far back in what was typed before the reader has gone; 0 is what is being typed now."""
-        self._own = question.text
         self._is_open = True
 
     @property
@@ -145,18 +163,6 @@ class Prompt(Horizontal):
         else:
             self.question.left()
 
-    def action_earlier(self, step: int) -> None:
-        """Bring back what was typed before."""
-        earlier = self.question.earlier
-        back = min(max(self._back + step, 0), len(earlier))
-        if back == self._back:
-            return
-        if self._back == 0:
-            self._own = self._input.value
-        self._back = back
-        self._input.value = earlier[-back] if back else self._own
-        self._input.cursor_position = len(self._input.value)
-
     def action_switch(self) -> None:
         if self.question.switched:
             self.question.switched()
@@ -165,6 +171,4 @@ class Prompt(Horizontal):
         """Keys that would do nothing are not offered."""
         if action == "switch":
             return self.question.switched is not None
-        if action == "earlier":
-            return bool(self.question.earlier)
         return super().check_action(action, parameters)
