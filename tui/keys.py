@@ -106,7 +106,7 @@ FILTERING: list[Binding] = [
         "Clear",
         show=False,
         id="reader.peel",
-        tooltip="Clear the search, leave zen, lift the filter, unpin the words",
+        tooltip="Leave the search, zen, the filter, the pin: one at a time",
     ),
 ]
 """What is in focus."""

@@ -111,7 +111,7 @@ def test_an_expression_finds_what_it_matches(text: str, typed: str, expected: li
     ("typed", "told"),
     [
         ("(ab", "no pattern: missing ) at the end"),
-        ("x{2,1}y", "no pattern: min repeat greater than max repeat at character 7"),
+        ("x{2,1}y", "no pattern: min repeat greater than max repeat at character 3"),
         ("*", "no pattern: nothing to repeat at character 1"),
         (r"\p{Foo}", "no pattern: unknown property at the end"),
     ],
