@@ -37,14 +37,30 @@ POSITIONS = [
     Binding("enter", "words", "Go to words", id="positions.words", tooltip="The words this position stands on"),
 ]
 MOVING: list[Binding] = [
-    Binding("n,right_square_bracket", "evidence(1)", "Next words", id="reader.next-words", tooltip="The next evidence"),
+    Binding("n", "next(1)", "Next words", id="reader.next-words", tooltip="The next match of a search, or evidence"),
     Binding(
-        "N,left_square_bracket",
-        "evidence(-1)",
+        "N",
+        "next(-1)",
         "Previous words",
         show=False,
         id="reader.previous-words",
-        tooltip="The evidence before",
+        tooltip="The match of a search before, or the evidence",
+    ),
+    Binding(
+        "right_square_bracket",
+        "evidence(1)",
+        "Next evidence",
+        show=False,
+        id="reader.next-evidence",
+        tooltip="The next evidence, whatever is searched",
+    ),
+    Binding(
+        "left_square_bracket",
+        "evidence(-1)",
+        "Previous evidence",
+        show=False,
+        id="reader.previous-evidence",
+        tooltip="The evidence before, whatever is searched",
     ),
     Binding(
         "right_curly_bracket",
@@ -96,6 +112,7 @@ FINDING: list[Binding] = [
         id="reader.go",
         tooltip="To a paragraph, an actor or a position by its id, or run a command",
     ),
+    Binding("slash", "search", "Search", id="reader.search", tooltip="Search the text, or narrow this list"),
 ]
 """What is typed: searches, places, filters."""
 FILTERING: list[Binding] = [
@@ -111,7 +128,12 @@ FILTERING: list[Binding] = [
     Binding("f", "fold", "Fold", id="reader.fold", tooltip="Only the paragraphs the filter finds, or all"),
     Binding("u", "undo", "Undo filter", id="reader.undo", tooltip="Take the last filter change back"),
     Binding(
-        "escape", "peel", "Clear", show=False, id="reader.peel", tooltip="Leave zen, lift the filter, unpin the words"
+        "escape",
+        "peel",
+        "Clear",
+        show=False,
+        id="reader.peel",
+        tooltip="Leave the search, zen, the filter, the pin: one at a time",
     ),
 ]
 """What is in focus."""
@@ -151,4 +173,9 @@ PROGRAM: list[Binding] = [
 READER = [*MOVING, *PANE_KEYS, *FINDING, *FILTERING, *VIEWS, *FILING, *PROGRAM]
 PROMPT = [
     Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),
+    Binding("alt+r", "switch", "Regex", id="prompt.pattern", tooltip="Read it as a regular expression, or as it is"),
+]
+RECALL = [
+    Binding("up", "earlier(1)", "Earlier", id="prompt.earlier", tooltip="What was typed before"),
+    Binding("down", "earlier(-1)", "Later", show=False, id="prompt.later", tooltip="What was typed after that"),
 ]

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from article.clean import one_line
 from article.filters import Filter, Paragraphs
 from article.model import Actor, Article, Party, Stance
 from article.wording import act_phrase, source_phrase
 from tui.selection import Ink, Mark, Selection, Standpoints
+from tui.shelf import Shelf
 from tui.signs import modality_sign
 from tui.state import Caret, ReaderState
+
+if TYPE_CHECKING:
+    from article.narrowing import Narrowing
+    from article.search import Query
 
 SELECTIONS = 16
 """Filters of which the selection is kept."""
@@ -48,11 +53,18 @@ class View:
         self.article = projection.article
         self.state = state
         self.selection = projection.selection(state.chosen)
+        self.shelf = projection.shelf(state.chosen, state.positions_sought)
+        """The cards that the panel shows."""
 
     @property
     def actors(self) -> tuple[Party | ActorRow | None, ...]:
         """The actors under their parties; None heads those of no party."""
         return self._projection.actors
+
+    @property
+    def listed(self) -> tuple[Party | ActorRow | None, ...]:
+        """Those of them that the list shows."""
+        return self._projection.listed(self.state.actors_sought)
 
     @property
     def numbered(self) -> int:
@@ -137,6 +149,10 @@ class Projection:
         self._standpoints = standpoints or Standpoints(article)
         self.selection = lru_cache(SELECTIONS)(self._selected)
         """Gives what a filter leaves."""
+        self.shelf = lru_cache(SELECTIONS)(self._shelf)
+        """Gives the cards that a filter leaves, or of them what is sought."""
+        self.listed = lru_cache(SELECTIONS)(self._listed)
+        """Gives the actors under their parties, or of them what is sought."""
         self.card = lru_cache(CARDS)(self._card)
         """Gives the card of a stance, by its id."""
 
@@ -169,6 +185,30 @@ class Projection:
 
     def _selected(self, chosen: Filter) -> Selection:
         return Selection(self._standpoints, chosen)
+
+    def _shelf(self, chosen: Filter, sought: Query | None) -> Shelf:
+        return Shelf(self.selection(chosen), self.narrowing.stances(sought) if sought else None)
+
+    def _listed(self, sought: Query | None) -> tuple[Party | ActorRow | None, ...]:
+        if not sought:
+            return self.actors
+        admitted = self.narrowing.actors(sought)
+        listed: list[Party | ActorRow | None] = []
+        for entry in self.actors:
+            if not isinstance(entry, ActorRow):
+                if listed and not isinstance(listed[-1], ActorRow):
+                    listed.pop()
+                listed.append(entry)
+            elif entry.actor.id in admitted:
+                listed.append(entry)
+        return tuple(listed if listed and isinstance(listed[-1], ActorRow) else listed[:-1])
+
+    @cached_property
+    def narrowing(self) -> Narrowing:
+        """Looks through the actors and the positions."""
+        from article.narrowing import Narrowing
+
+        return Narrowing(self.article)
 
     def _card(self, stance: str) -> Card:
         return card_of(self.article, self.article.stance[stance])

@@ -27,13 +27,15 @@ class Ink(IntEnum):
     CUE = 1
     CONDITION = 2
     CONTENT = 3
+    FOUND = 4
+    FOUND_HERE = 5
 
 
 _INK = {Role.CONTENT: Ink.CONTENT, Role.CONDITION: Ink.CONDITION, Role.CUE: Ink.CUE}
 
 
 class Mark(NamedTuple):
-    """A marked run of a paragraph's characters; ``stance`` is None for a name."""
+    """A marked run of a paragraph's characters; ``stance`` is None for a name, ``actor`` empty where none is."""
 
     start: int
     end: int

@@ -23,6 +23,9 @@ _MODALITY_SIGN = {
     Modality.INFERRED: "∴",
 }
 REPORTED = "↪"
+FOUND_SIGN = "═"
+FOUND_HERE_SIGN = "█"
+"""On the rail: what a search found there, and the match that the reader was led to."""
 LEGEND = tuple(
     zip_longest(
         (f"{sign} {POSITION_WORD[position]}" for position, sign in POSITION_SIGN.items()),

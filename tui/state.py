@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from article.filters import EVERYONE, Filter, Paragraphs
 from article.model import Stance
+from article.spans import Span
 from tui.settings import NARROWEST, WIDEST, WIDTH
 from tui.trail import Trail
+
+if TYPE_CHECKING:
+    from article.search import Query
 
 STEP = 4
 """Cells by which the column changes."""
@@ -33,6 +37,34 @@ UNKNOWN = Paragraphs()
 NO_MARKS: Mapping[str, Caret] = MappingProxyType({})
 NAMELESS = ""
 """The name of the mark that was set without a letter."""
+
+
+class Found(NamedTuple):
+    """What a search in the text has found so far."""
+
+    query: Query
+    matches: tuple[Span, ...] = ()
+    """In the order of the text."""
+    here: Span | None = None
+    """The match that the reader was led to last."""
+    has_more: bool = False
+    """Whether there are more than are held."""
+    is_over: bool = True
+    fault: str = ""
+    """What is the matter with what was typed."""
+    note: str = ""
+    """What was out of the ordinary about the way to the match."""
+
+    @property
+    def told(self) -> str:
+        """How it stands, for a row of the screen: “4/14”."""
+        if not self.query:
+            return ""
+        if not self.matches:
+            return self.fault or ("no match" if self.is_over else "…")
+        number = f"{len(self.matches):,}" + ("+" if self.has_more else "" if self.is_over else "…")
+        standing = f"{self.matches.index(self.here) + 1:,}/{number}" if self.here in self.matches else number
+        return " · ".join(text for text in (standing, self.note, self.fault) if text)
 
 
 class ReaderState(NamedTuple):
@@ -59,6 +91,12 @@ class ReaderState(NamedTuple):
     """Places the reader marked, each by a letter or NAMELESS."""
     actor: str | None = None
     """The id of the actor under the cursor of the list, once the reader came to one."""
+    found: Found | None = None
+    """The search in the text that is on."""
+    actors_sought: Query | None = None
+    """What the list of actors is narrowed to."""
+    positions_sought: Query | None = None
+    """What the positions are narrowed to."""
 
     def with_filter(self, chosen: Filter, relevant: Paragraphs = UNKNOWN) -> ReaderState:
         """Another filter; lifting it unfolds the text.
@@ -125,6 +163,33 @@ class ReaderState(NamedTuple):
     def looking_at(self, actor: str) -> ReaderState:
         """With the cursor of the list on an actor."""
         return self._replace(actor=actor)
+
+    def searched(self, found: Found | None) -> ReaderState:
+        """With what a search found, or without a search; the place stays."""
+        return self._replace(found=found)
+
+    def at_match(self, found: Found, match: Span, *, unfolds: bool = False, note: str = "") -> ReaderState:
+        """Led to one of the matches; ``unfolds`` where a fold hides it."""
+        notes = (note, "unfolded" if unfolds else "")
+        found = found._replace(here=match, note=" · ".join(filter(None, notes)))
+        there = self.at(Caret(match.paragraph, match.start))
+        return there._replace(found=found, folded=self.folded and not unfolds, glances=self.glances + 1)
+
+    def narrowed(self, pane: str, query: Query | None) -> ReaderState:
+        """With the list of a pane narrowed to what is sought, or whole again."""
+        return self._replace(actors_sought=query) if pane == "actors" else self._replace(positions_sought=query)
+
+    def back_at(self, before: ReaderState) -> ReaderState:
+        """At the place of an earlier state, with its searches and folded as it was."""
+        return self._replace(
+            caret=before.caret,
+            home=before.home,
+            folded=before.folded and bool(self.chosen),
+            trail=before.trail,
+            found=before.found,
+            actors_sought=before.actors_sought,
+            positions_sought=before.positions_sought,
+        )
 
     def peeled(self) -> ReaderState:
         """Without the outermost layer: zen, then the filter, then the pin."""

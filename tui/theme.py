@@ -51,6 +51,9 @@ READABLE = 5.0
 DIMMED = 4.5
 """Contrast of what a filter sets back: still readable."""
 
+FOUND = 0.4
+"""Share of the accent in the ground of what a search found, as far as the text stays readable."""
+
 _PARTY_HUES = (235.0, 65.0, 155.0, 345.0, 290.0, 110.0, 25.0, 195.0)
 """Degrees; far apart first, so that a story of two or three sides is easy on the eye."""
 _FAN = 24.0
@@ -93,6 +96,7 @@ def css_variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
             "side": "ansi_default",
             "bar": "ansi_default",
             "lit": "ansi_default",
+            "found": "ansi_default",
             "raised": "ansi_default",
         }
     ground = Ground.of(theme, generated)
@@ -108,6 +112,7 @@ def css_variables(theme: Theme, generated: Mapping[str, str]) -> dict[str, str]:
         "side": ground.side.hex,
         "bar": ground.bar.hex,
         "lit": ground.lit.hex,
+        "found": _tinted(background, Color.parse(generated["accent"]), FOUND, readable(foreground)).hex,
         "raised": ground.raised.hex,
     }
 

@@ -43,6 +43,7 @@ GOALS = (
     Goal("6b", "1 MB: pin, settled p95", 50, Plain("1 MB", f"pin {P95}")),
     Goal("6c", "shipped article: filter change, settled p95", 16, Plain(SHIPPED, f"filter {P95}")),
     Goal("6d", "shipped article: pin, settled p95", 16, Plain(SHIPPED, f"pin {P95}")),
+    Goal("6e", "1 MB: search keystroke, settled p95", 50, Plain("1 MB", f"search {P95}")),
     Goal("7a", "1 MB: bytes of a j that scrolls", 6_000, Plain("1 MB", "j bytes", "bytes")),
     Goal("7b", "5 KB: peak memory", 1.25, Ratio("5 KB", "memory", BARE)),
     Goal("7c", "10 MB: peak memory", 2.5, Ratio("10 MB", "memory", BARE)),

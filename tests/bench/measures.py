@@ -21,6 +21,8 @@ THINKING = 0.02
 SLOW = 0.15
 """Seconds of silence after which what takes long is over."""
 PAGE_DOWN = "\x1b[6~"
+BACKSPACE = "\x7f"
+ESCAPE = "\x1b"
 SIZES = ((100, 40), SIZE, (92, 32), SIZE)
 """What a terminal of the usual size is changed to and back."""
 BURST = 100
@@ -119,6 +121,16 @@ def pins(session: Session, effort: Effort) -> Figures:
     """From position to position; each marks its words in the text."""
     session.press("3", SLOW)
     return _figures("pin", _answers(session, islice(cycle("j" * 8 + "k" * 8), effort.few), quiet=SLOW))
+
+
+def searches(session: Session, effort: Effort) -> Figures:
+    """A word typed into a search letter by letter, and taken back."""
+    session.press("1", SLOW, seconds=1)
+    session.press("/", SLOW)
+    keys = islice(cycle("quartz" + BACKSPACE * 6), effort.few)
+    figures = _figures("search", _answers(session, keys, quiet=SLOW))
+    session.press(ESCAPE, SLOW)
+    return figures
 
 
 def resizes(session: Session, effort: Effort) -> Figures:

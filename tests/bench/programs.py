@@ -25,6 +25,7 @@ from tests.bench.measures import (
     pages,
     pins,
     resizes,
+    searches,
 )
 from tests.bench.session import environment
 from tests.bench.texts import FIRST_WORDS, Text
@@ -45,7 +46,7 @@ TEXTS = (
 )
 STEPS: dict[str, tuple[Step, ...]] = {
     "5 KB": (lines,),
-    "1 MB": (lines, pages, filters, pins),
+    "1 MB": (lines, pages, filters, pins, searches),
     "10 MB": (lines, pages, resizes, ends, burst),
 }
 """What is done in the reader; with all other texts, moving by lines."""

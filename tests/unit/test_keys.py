@@ -9,7 +9,7 @@ from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
 from tui.keyboard import by_description, key_of, shown
-from tui.keys import ACTORS, ARTICLE, MOVE, POSITIONS, READER
+from tui.keys import ACTORS, ARTICLE, MOVE, POSITIONS, PROMPT, READER, RECALL
 from tui.screen_keys import (
     BAD_FILE,
     COMPARE,
@@ -41,6 +41,7 @@ TABLES = {
     "mending": MENDING,
     "problem-list": PROBLEM_LIST,
     "bad-file": BAD_FILE,
+    "prompt": [*PROMPT, *RECALL],
 }
 EVERY = [binding for table in TABLES.values() for binding in table]
 

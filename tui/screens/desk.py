@@ -132,8 +132,11 @@ class Desk(Fitted[None]):
         """Let the reader type something, in place of what was being typed before."""
         from tui.widgets.prompt import Prompt
 
-        await self.query(Prompt).remove()
-        prompt = Prompt(question)
+        asker = self.focused
+        for prompt in self.query(Prompt):
+            asker = prompt.asker if prompt.has_focus_within else asker
+            await prompt.remove()
+        prompt = Prompt(question, asker)
         await self.mount(prompt, before="#keys")
         self.set_focus(prompt.query_one("Input"), scroll_visible=False)
         return prompt

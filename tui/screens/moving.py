@@ -46,6 +46,8 @@ class Moving(Marking, Pointing):
         self._go_to_position(found)
 
     def _go_to_position(self, stance: Stance) -> None:
+        if self.view.shelf.index_of(stance.id) is None:
+            self._show(self._state.narrowed("positions", None))
         stands_here = stance.id in self.view.lit
         self._show(self._state.pin(stance, stays=stands_here))
         self.query_one(StancePanel).stand_on_stance(stance)

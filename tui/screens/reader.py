@@ -15,6 +15,7 @@ from tui.screens.consulting import Consulting
 from tui.screens.desk import Desk
 from tui.screens.filing import Filing
 from tui.screens.filtering import Filtering
+from tui.screens.finding import Finding
 from tui.screens.moving import Moving
 from tui.screens.typesetting import Typesetting
 from tui.screens.viewing import Viewing
@@ -47,7 +48,7 @@ class _Panes(Container):
         return []
 
 
-class Reader(Filing, Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
+class Reader(Finding, Filing, Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
     """An article open for reading. Panes post requests; each makes a new state, and the view derived
     from it goes down to every pane. Each part of what it can do is a room of its own beside this one."""
 

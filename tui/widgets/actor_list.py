@@ -12,7 +12,8 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from article.model import Party, Position, Stance
-from tui.keys import ACTORS
+from tui.keyboard import key_of
+from tui.keys import ACTORS, READER
 from tui.messages import ActorIsolated, ActorReached, ActorToggled, PartyToggled, PositionsOfActorWanted
 from tui.paint import BOLD, Cells, shortened
 from tui.projection import ActorRow, View
@@ -21,6 +22,7 @@ from tui.signs import LEGEND, POSITION_SIGN, REPORTED
 from tui.theme import Palette
 from tui.widgets.item_list import ItemList
 from tui.widgets.pointed import TITLE
+from tui.wrapping import rows_of
 
 MOST_SIGNS = 5
 """Signs in a row; an actor with more positions has them counted."""
@@ -36,7 +38,13 @@ class _Legend(NamedTuple):
     right: str
 
 
-_Row = ActorRow | Party | _Legend | None
+class _Said(NamedTuple):
+    """A line of what is said where there are no actors."""
+
+    text: str
+
+
+_Row = ActorRow | Party | _Legend | _Said | None
 """What a row shows; None is an empty one."""
 
 
@@ -53,40 +61,53 @@ class ActorList(ItemList):
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._table: list[_Row] = []
+        self._rows: list[ActorRow] = []
+        """The actors that the view lists."""
         self._most_mentions = 0
 
     @property
     def count(self) -> int:
-        return len(self.view.article.actors) if self.view else 0
+        return len(self._rows)
 
     def heading(self) -> tuple[str, str]:
-        return "Actors", str(self.count)
+        sought = self.view.state.actors_sought if self.view else None
+        if self.view is None or not sought:
+            return "Actors", str(self.count)
+        return "Actors", f"{self.count} of {len(self.view.article.actors)} · /{sought.text}"
 
     def adopt(self, old: View | None, new: View) -> None:
-        """In another article the cursor stays on its actor, as long as there is one."""
-        if old and old.article.actors is not new.article.actors:
-            shown = [[entry.actor.id for entry in view.actors if isinstance(entry, ActorRow)] for view in (old, new)]
-            here = shown[0][self.cursor] if shown[0] else ""
-            last = max(0, len(shown[1]) - 1)
-            self.cursor = shown[1].index(here) if here in shown[1] else min(self.cursor, last)
+        """The cursor stays on its actor, as long as that is in the list."""
+        if old is None or old.listed is not new.listed:
+            kept, before = self.here, 0 if new.state.actors_sought else self.cursor
+            self._rows = [entry for entry in new.listed if isinstance(entry, ActorRow)]
+            near = min(before, max(0, self.count - 1))
+            self.cursor = next((index for index, row in enumerate(self._rows) if row.actor.id == kept), near)
         actor = new.state.actor
-        if actor and actor != self._actor and (old is None or actor != old.state.actor):
+        if actor and actor != self.here and (old is None or actor != old.state.actor):
             self.stand_on_actor(actor)
 
     def follow(self, old: View | None, new: View) -> None:
-        if old and old.actors is not new.actors:
+        if old and (old.listed is not new.listed or old.state.actors_sought != new.state.actors_sought):
             self.lay_out()
+            self.show_item(self.cursor)
         elif old and old.selection is not new.selection:
             self.repaint()
 
     def lay_out(self) -> None:
         if self.view is None:
             return
-        self._table = _arranged(self.view.actors, self.sight)
+        self._table = _arranged(self.view.listed, self.sight) if self._rows else self._nothing(self.view)
         self.blocks = [row for row, entry in enumerate(self._table) if isinstance(entry, ActorRow)]
-        actors = [entry for entry in self._table if isinstance(entry, ActorRow)]
-        self._most_mentions = max((actor.mentions for actor in actors), default=0)
+        self._most_mentions = max((actor.mentions for actor in self._rows), default=0)
         self.stack(RowIndex([1] * len(self._table)))
+
+    def _nothing(self, view: View) -> list[_Row]:
+        """What is said where there are no actors."""
+        sought = view.state.actors_sought
+        if not sought:
+            return [None]
+        told = (f"No actor matches /{sought.text}.", f"{key_of('reader.peel', READER)} shows them all.")
+        return [None, *(_Said(row) for text in told for row in rows_of(text, self.inner - MARGIN))]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The rows of all actors under their parties, for where the list may be as high as it likes."""
@@ -94,9 +115,9 @@ class ActorList(ItemList):
 
     def stand_on_actor(self, actor: str) -> None:
         """Put the cursor on an actor."""
-        listed = [entry.actor.id for entry in self._table if isinstance(entry, ActorRow)]
-        if actor in listed:
-            self.stand_on(listed.index(actor))
+        at = next((index for index, row in enumerate(self._rows) if row.actor.id == actor), None)
+        if at is not None:
+            self.stand_on(at)
 
     def on_focus(self) -> None:
         """Whoever comes here for the first time looks at the actor under the cursor."""
@@ -105,7 +126,7 @@ class ActorList(ItemList):
             self.entered()
 
     def entered(self) -> None:
-        if actor := self._actor:
+        if actor := self.here:
             self.ask(ActorReached(actor))
 
     def clicked_item(self, index: int, column: int, *, again: bool) -> None:
@@ -121,31 +142,25 @@ class ActorList(ItemList):
             self.ask(PartyToggled(entry.actor.id))
 
     def action_pick(self) -> None:
-        if actor := self._actor:
+        if actor := self.here:
             self.ask(ActorToggled(actor))
 
     def action_only(self) -> None:
-        if actor := self._actor:
+        if actor := self.here:
             self.ask(ActorIsolated(actor))
 
     def action_party(self) -> None:
-        if actor := self._actor:
+        if actor := self.here:
             self.ask(PartyToggled(actor))
 
     def action_positions(self) -> None:
-        if actor := self._actor:
+        if actor := self.here:
             self.ask(PositionsOfActorWanted(actor))
 
     @property
     def here(self) -> str | None:
         """The id of the actor under the cursor."""
-        return self._actor
-
-    @property
-    def _actor(self) -> str | None:
-        """The id of the actor under the cursor."""
-        entry = self._table[self.blocks[self.cursor]] if self.blocks else None
-        return entry.actor.id if isinstance(entry, ActorRow) else None
+        return self._rows[self.cursor].actor.id if self._rows else None
 
     def paint(self, place: Place) -> Strip:
         entry = self._table[place.block]
@@ -155,6 +170,8 @@ class ActorList(ItemList):
             return self._paint_actor(entry, self.view, self.palette, here=here)
         if isinstance(entry, Party):
             cells.to(2).add(entry.name.upper(), self.ink("muted") + BOLD)
+        elif isinstance(entry, _Said):
+            cells.to(MARGIN).add(entry.text, self.ink("muted"))
         elif isinstance(entry, _Legend):
             for column, text in ((2, entry.left), (15, entry.right)):
                 sign, _, word = text.partition(" ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from article.clean import one_line
 from article.model import Stance
+from article.spans import Span
 from article.wording import count, dateline
 from tui.keys import ARTICLE
 from tui.lines import Page, Row, RowKind
@@ -22,8 +23,8 @@ from tui.paint import Cells, marked
 from tui.projection import View
 from tui.rows import Place
 from tui.selection import Ink, Mark, Marks
-from tui.signs import POSITION_SIGN, mark_sign
-from tui.state import BEGINNING, Caret
+from tui.signs import FOUND_HERE_SIGN, FOUND_SIGN, POSITION_SIGN, mark_sign
+from tui.state import BEGINNING, Caret, Found
 from tui.theme import Palette
 from tui.widgets.pane import RAIL
 from tui.widgets.pointed import TITLE
@@ -105,6 +106,14 @@ class ArticlePane(TextPane):
             if self._caret != BEGINNING:
                 self.reveal_at_third(self._caret_row, self._caret_row + 1)
             return
+        self._follow_page(old, new)
+        if old.state.chosen != new.state.chosen:
+            self._look_for_relevant(new)
+        if new.state.caret != self._caret or new.state.glances != old.state.glances:
+            self._stand_on(new)
+
+    def _follow_page(self, old: View, new: View) -> None:
+        """Show another text, other folds, another width, or other marks on the same text."""
         if old.state.width != new.state.width:
             self.refit(self.fitted)
         if old.article.paragraphs is not new.article.paragraphs:
@@ -115,10 +124,8 @@ class ArticlePane(TextPane):
             self._refold(new)
         elif (old.selection, old.pinned, old.state.marks) != (new.selection, new.pinned, new.state.marks):
             self.repaint()
-        if old.state.chosen != new.state.chosen:
-            self._look_for_relevant(new)
-        if new.state.caret != self._caret or new.state.glances != old.state.glances:
-            self._stand_on(new)
+        elif old.state.found is not new.state.found:
+            self._repaint_found(old.state.found, new.state.found)
 
     def refit(self, before: Size) -> None:
         """Lay the text out anew; what was the first place in sight stays first."""
@@ -128,7 +135,8 @@ class ArticlePane(TextPane):
         row = self._caret_row
         was_in_sight = self.page is None or self.top <= row < self.top + sight
         first = self._first_in_sight
-        self._lay_out(self.view)
+        if self.page is None or before.width != self.fitted.width:
+            self._lay_out(self.view)
         if first:
             self.scroll_rows(self._row_of(first))
         if was_in_sight and self.top:
@@ -270,8 +278,21 @@ class ArticlePane(TextPane):
             else:
                 self.repaint_block(place.block)
 
+    def _repaint_found(self, old: Found | None, new: Found | None) -> None:
+        """A search found something else; going from match to match changes their paragraphs only."""
+        if self.page is None or old is None or new is None or old.matches != new.matches:
+            self.repaint()
+            return
+        if old.here == new.here:
+            return
+        for match in (old.here, new.here):
+            if match:
+                self.repaint_block(self.page.block_of(match.paragraph))
+        self.repaint_rail()
+
     def rail(self) -> dict[int, tuple[str, Style]]:
-        """The map of evidence: where on the whole page words stand, in their actors' colours."""
+        """The map of evidence: where on the whole page words stand, in their actors' colours; and over it, where a
+        search found something."""
         view, palette, page = self.view, self.palette, self.page
         if view is None or palette is None or page is None:
             return {}
@@ -281,6 +302,9 @@ class ArticlePane(TextPane):
         for line, (low, high) in enumerate(pairwise(bounds)):
             if stance := view.stop_between(low, high):
                 signs[line] = ("◆" if stance is view.pinned else "▪", palette.actors[stance.actor].name)
+            if found := _found_between(view.state.found, low, high):
+                here = view.state.found is not None and view.state.found.here in found
+                signs[line] = (FOUND_HERE_SIGN if here else FOUND_SIGN, self.ink("accent"))
         return signs
 
     # ------------------------------------------------------------------ painting
@@ -344,12 +368,36 @@ class ArticlePane(TextPane):
             relevant = line.paragraph in view.selection.relevant
             base += self._ground(line, relevant=relevant)
             marks = view.selection.marks(line.paragraph) if relevant else Marks()
-            cells.extend(marked(text, line.start, marks, base, lambda mark: _style(mark, view, palette)))
+            if found := list(_found_marks(view.state.found, line)):
+                marks = Marks([*marks.between(line.start, line.end), *found])
+            cells.extend(marked(text, line.start, marks, base, lambda mark: self._style(mark, view, palette)))
+
+    def _style(self, mark: Mark, view: View, palette: Palette) -> Style:
+        if mark.ink in (Ink.FOUND, Ink.FOUND_HERE):
+            return self.ink("found-here" if mark.ink is Ink.FOUND_HERE else "found") + Style(dim=False)
+        return _style(mark, view, palette)
 
 
 def _shown(view: View) -> Collection[int]:
     """The paragraphs that are not folded."""
     return view.selection.relevant if view.state.folded else range(len(view.article.paragraphs))
+
+
+def _found_between(found: Found | None, low: Caret, high: Caret) -> Sequence[Span]:
+    """What a search found in a part of the text."""
+    if found is None or not found.matches:
+        return ()
+    return found.matches[bisect_left(found.matches, low) : bisect_left(found.matches, high)]
+
+
+def _found_marks(found: Found | None, line: Row) -> Iterator[Mark]:
+    """What a search found on a row."""
+    if found is None or not found.matches:
+        return
+    first = bisect_left(found.matches, (line.paragraph, line.start))
+    for match in found.matches[max(0, first - 1) : bisect_left(found.matches, (line.paragraph, line.end))]:
+        if match.paragraph == line.paragraph and match.end > line.start:
+            yield Mark(match.start, match.end, Ink.FOUND_HERE if match == found.here else Ink.FOUND, "")
 
 
 def _offset(beginning: tuple[int, Stance]) -> int:

@@ -17,7 +17,7 @@ from tui.projection import View
 from tui.theme import Palette
 
 INKS = (
-    *("accent", "chip", "chosen", "cursor", "dimmed", "error", "here", "key", "lit"),
+    *("accent", "chip", "chosen", "cursor", "dimmed", "error", "found", "found-here", "here", "key", "lit"),
     *("muted", "name", "rule", "strong", "thumb", "title", "track", "words"),
     *("rule-in-focus", "title-in-focus"),
 )

@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -22,6 +23,7 @@ from tui.paint import Cells, Line, RailedLine, reversed_between
 from tui.projection import View
 from tui.rows import Place, RowIndex
 from tui.theme import Palette
+from tui.widgets.keyed import take
 from tui.widgets.pointed import TITLE, Pointed
 
 RAIL = 1
@@ -206,6 +208,10 @@ class Pane(Pointed, can_focus=True):
         """What is painted on the first line: the row there, unless a heading that was scrolled off stays."""
         return self.first
 
+    def look_again(self, first: Place) -> None:
+        """Bring a row to the top that was there before."""
+        self.scroll_rows(self.index.row(first._replace(block=min(first.block, len(self.index) - 1))))
+
     def in_sight(self, first: int, end: int) -> bool:
         """Whether all these rows are in sight."""
         top = self.top
@@ -351,6 +357,9 @@ class Pane(Pointed, can_focus=True):
     def dress(self, palette: Palette) -> None:
         self.palette = palette
         self.repaint()
+
+    async def on_key(self, event: events.Key) -> None:
+        await take(self, event)
 
     def on_focus(self) -> None:
         self.repaint()

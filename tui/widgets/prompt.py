@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.keys import PROMPT
+from article.clean import clean_line, one_line
+from tui.keyboard import shown
+from tui.keys import PROMPT, RECALL
+from tui.widgets.keyed import take
+
+MOST_TYPED = 1_000
+"""Characters that the row takes: more than anybody types, and few enough to be searched for."""
 
 
 class Question(NamedTuple):
@@ -27,9 +35,71 @@ class Question(NamedTuple):
     left: Callable[[], object]
     """Told when it was left without an answer; the prompt is gone by then."""
     text: str = ""
-    """What stands there at first."""
+    """What stands there at first, selected, so that typing replaces it."""
     hint: str = ""
     """What stands there as long as nothing is typed."""
+    earlier: Sequence[str] = ()
+    """What was typed before and can be brought back, the latest last."""
+    switched: Callable[[], object] | None = None
+    """Told when the reader asks to read what is typed the other way: as a pattern, or as it stands."""
+    stays: bool = False
+    """Whether what was typed is entered when the reader goes elsewhere; otherwise the prompt is left."""
+
+
+class _Line(Input):
+    """What is typed. Each change is told at once, and enter counts before the next key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*RECALL]
+
+    def __init__(self, question: Question, typed: Callable[[str], object], entered: Callable[[], object]) -> None:
+        self._typed = typed
+        self._entered = entered
+        super().__init__(question.text, question.hint, compact=True, select_on_focus=True, max_length=MOST_TYPED)
+        self.cursor_blink = False
+        self._earlier = question.earlier
+        self._back = int(bool(question.text) and question.text in question.earlier[-1:])
+        """How far back in what was typed before the reader has gone; 0 is what is being typed now."""
+        self._own = "" if self._back else question.text
+
+    async def on_key(self, event: events.Key) -> None:
+        is_command = event.key.startswith(("alt+", "ctrl+"))
+        await take(self, event, is_text=event.is_printable and not is_command)
+        if is_command:
+            event.prevent_default()  # Textual would type the letter of alt and a letter
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Whether a key types something; Textual does not know all of them by their names."""
+        return super().check_consume_key(key, character) or len(shown(key)) == 1
+
+    def watch_value(self, value: str) -> None:
+        if self.is_attached:
+            self._typed(value)
+
+    async def action_submit(self) -> None:
+        self._entered()
+
+    def action_earlier(self, step: int) -> None:
+        """Bring back what was typed before."""
+        back = min(max(self._back + step, 0), len(self._earlier))
+        if back != self._back:
+            self._own = self._own if self._back else self.value
+            self._back = back
+            self.value = self._earlier[-back] if back else self._own
+            self.cursor_position = len(self.value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that would do nothing are not offered."""
+        if action == "earlier":
+            return bool(self._earlier)
+        return super().check_action(action, parameters)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted comes from anywhere: it becomes one line of safe text."""
+        event.stop()
+        event.prevent_default()
+        text = one_line(clean_line(event.text[:MOST_TYPED]))
+        left = MOST_TYPED - len(self.value) + len(self.selected_text)
+        self.replace(text[:left], *self.selection)
 
 
 class Prompt(Horizontal):
@@ -37,32 +107,69 @@ class Prompt(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = [*PROMPT]
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, asker: Widget | None = None) -> None:
+        """``asker`` has the focus before and after."""
         super().__init__(id="prompt")
         self.question = question
-        self._input = Input(question.text, question.hint, compact=True, select_on_focus=False)
+        self.asker = asker
+        self._input = _Line(question, self._change, self._enter)
         self._told = Static(markup=False)
+        self._is_open = True
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self._input.value
 
     def compose(self) -> ComposeResult:
         yield Static(Content(f"{self.question.sign} "), markup=False, id="sign")
         yield self._input
         yield self._told
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, *, wrong: bool = False) -> None:
         """Say at the right what comes of the text: “4/14”."""
-        self._told.update(Content(text))
+        self._told.set_class(wrong, "-wrong")
+        told = Content(text)
+        self._told.update(told, layout=cell_len(text) != self._told.size.width)
 
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.question.typed(event.value)
+    def _change(self, text: str) -> None:
+        if self._is_open:
+            self.question.typed(text)
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.remove()
-        self.question.entered(event.value)
+    def _enter(self) -> None:
+        if self._close():
+            self.question.entered(self._input.value)
 
     def action_leave(self) -> None:
-        self.remove()
-        self.question.left()
+        if self._close():
+            self.question.left()
+
+    def _close(self, *, refocuses: bool = True) -> bool:
+        """Go, and give the focus back at once, so that the next key finds it there; False when gone already."""
+        was_open, self._is_open = self._is_open, False
+        if was_open:
+            if refocuses and self.asker and self.asker.is_attached:
+                self.screen.set_focus(self.asker, scroll_visible=False)
+            self.display = False
+            self.remove()
+        return was_open
+
+    def on_descendant_blur(self) -> None:
+        """Whoever goes elsewhere has answered, or left; a terminal that loses the focus has done neither."""
+        elsewhere = self.screen.focused
+        if elsewhere in (None, self._input) or not self._close(refocuses=False):
+            return
+        if self.question.stays:
+            self.question.entered(self._input.value)
+        else:
+            self.question.left()
+
+    def action_switch(self) -> None:
+        if self.question.switched:
+            self.question.switched()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that would do nothing are not offered."""
+        if action == "switch":
+            return self.question.switched is not None
+        return super().check_action(action, parameters)

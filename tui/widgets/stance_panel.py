@@ -78,7 +78,7 @@ class StancePanel(ItemList):
     @property
     def cards(self) -> Sequence[Stance]:
         """The stances whose cards there are, in the order shown."""
-        return self.view.selection.cards if self.view else ()
+        return self.view.shelf.cards if self.view else ()
 
     @property
     def count(self) -> int:
@@ -87,8 +87,9 @@ class StancePanel(ItemList):
     def heading(self) -> tuple[str, str]:
         if self.view is None:
             return "Positions", ""
-        total, left = len(self.view.article.stances), self.view.selection.positions
-        return "Positions", f"{left} of {total}" if self.view.state.chosen else str(total)
+        total, left, state = len(self.view.article.stances), len(self.cards), self.view.state
+        sought = f" · /{state.positions_sought.text}" if state.positions_sought else ""
+        return "Positions", (f"{left} of {total}" if state.chosen or sought else str(total)) + sought
 
     @property
     def stance(self) -> Stance | None:
@@ -98,19 +99,21 @@ class StancePanel(ItemList):
     # ------------------------------------------------------------------ following the view
 
     def adopt(self, old: View | None, new: View) -> None:
-        if old and old.selection is not new.selection:
-            kept = old.selection.cards[self.cursor] if old.selection.cards else None
+        if old and old.shelf is not new.shelf:
+            kept = old.shelf.cards[self.cursor] if old.shelf.cards else None
             self.cursor = self._index_of(kept) if kept else 0
         if old and old.article.stances is not new.article.stances:
             self._heights.clear()
             return
         if new.pinned and (old is None or new.pinned is not old.pinned):
-            self.stand_on(self._index_of(new.pinned))
+            self.stand_on(self._index_of(new.pinned, self.cursor))
 
     def follow(self, old: View | None, new: View) -> None:
         if old is None:
             return
-        if old.state.chosen != new.state.chosen or old.article.stances is not new.article.stances:
+        before, after = old.state, new.state
+        is_narrowed = (before.chosen, before.positions_sought) != (after.chosen, after.positions_sought)
+        if is_narrowed or old.article.stances is not new.article.stances:
             self.lay_out()
             self.show_item(self.cursor)
         if old.lit != new.lit:
@@ -122,7 +125,7 @@ class StancePanel(ItemList):
 
     def _light(self, old: View, new: View) -> None:
         for stance in old.lit ^ new.lit:
-            if (index := new.selection.index_of(stance)) is not None:
+            if (index := new.shelf.index_of(stance)) is not None:
                 self.repaint_item(index)
         lit = self._lit
         if lit and not any(self._touches_sight(*self.span(index)) for index in lit):
@@ -133,15 +136,17 @@ class StancePanel(ItemList):
         """The cards that stand on the paragraph where the reader is."""
         if self.view is None:
             return []
-        found = (self.view.selection.index_of(stance) for stance in self.view.lit)
+        found = (self.view.shelf.index_of(stance) for stance in self.view.lit)
         return sorted(index for index in found if index is not None)
 
     def _touches_sight(self, first: int, end: int) -> bool:
         """Whether an item is in sight, or as much of it as there is room for."""
         return self.in_sight(first, end) or (end - first > self.sight and self.top <= first < self.top + self.sight)
 
-    def _index_of(self, stance: Stance) -> int:
-        return (self.view.selection.index_of(stance.id) if self.view else None) or 0
+    def _index_of(self, stance: Stance, otherwise: int = 0) -> int:
+        """The place of a stance's card, or another where it has none."""
+        index = self.view.shelf.index_of(stance.id) if self.view else None
+        return otherwise if index is None else index
 
     # ------------------------------------------------------------------ laying out
 
@@ -154,8 +159,8 @@ class StancePanel(ItemList):
         if self.view is None:
             return
         self._texts.cache_clear()
-        self._entries = self.view.selection.entries
-        self._heads, self.blocks = self.view.selection.places
+        self._entries = self.view.shelf.entries
+        self._heads, self.blocks = self.view.shelf.places
         self._instead = [] if self.cards else self._nothing(self.view)
         known = [self._heights.get(entry.id, 0) if isinstance(entry, Stance) else HEAD for entry in self._entries]
         known.append(1 + len(self._instead))
@@ -181,7 +186,10 @@ class StancePanel(ItemList):
     def _nothing(self, view: View) -> list[_Text]:
         """What is said where there are no cards."""
         told = ["This article states no positions."]
-        if view.state.chosen:
+        if view.state.positions_sought and view.selection.cards:
+            sought = view.state.positions_sought
+            told = [f"No position matches /{sought.text}.", f"{key_of('reader.peel', READER)} shows them all."]
+        elif view.state.chosen:
             told = ["No positions for this filter.", *_reasons(view), f"{key_of('reader.peel', READER)} lifts it."]
         return [_Text(row, muted=True) for text in told for row in _cut(text, self._room)]
 

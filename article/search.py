@@ -1,0 +1,364 @@
+"""Words looked for in a text as they are typed: the text itself is searched, however it is wrapped on the screen.
+
+Plain words are found whatever their accents, quotation marks, dashes and spaces; a capital letter among them makes
+case matter. A regular expression is searched in the text as it is written, except that each typographic quotation
+mark, dash and space stands for the plain one: one for one, so that what an expression counts is there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
+from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from article.clean import clean_line, marks
+from article.spans import Span
+
+if TYPE_CHECKING:
+    import regex
+
+MOST_FOUND = 10_000
+"""Matches that are held; whoever finds more looks for something else."""
+BLOCK = 100_000
+"""Characters, about, that are searched in one go; it takes a millisecond or two when they are folded first."""
+PATIENCE = 0.1
+"""Seconds of computing that a regular expression may take for one match, or to find that there is none."""
+PATIENCE_IN_ALL = 5.0
+"""Seconds that it may take for a whole text."""
+AT_ONCE = 100
+"""Matches after which a search can be interrupted."""
+TOO_LONG = "took too long"
+"""What is the matter with a pattern that ran away."""
+
+_DOUBLE = "“”„‟″«»〝〞〟＂"
+_SINGLE = "‘’‚‛′ʼ`´‹›＇"
+_DASHES = "‐‑‒–—―−﹘﹣－"
+_SPACES = "\t\n\x0b\x0c\r\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_PLAIN_SIGN = {
+    **dict.fromkeys(_SINGLE, "'"),
+    **dict.fromkeys(_DOUBLE, '"'),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_SPACES, " "),
+}
+"""One for one, which is all that happens to the text under a regular expression."""
+_ONE_SIGN = str.maketrans({**_PLAIN_SIGN, **dict.fromkeys('"' + _DOUBLE, "'")})
+"""For plain words every quotation mark is the same."""
+_AS_WRITTEN = (
+    *("ss", "SS", "ae", "AE", "oe", "OE", "th", "TH", "d", "D", "o", "O", "l", "L"),
+    *("d", "D", "h", "H", "t", "T", "n", "N", "i", "k"),
+)
+_LETTERS = dict(zip("ßẞæÆœŒþÞðÐøØłŁđĐħĦŧŦŋŊıĸ", _AS_WRITTEN, strict=True))
+"""Letters that Unicode does not take apart, as they are written where a keyboard lacks them."""
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
+    "\u200c\u200d\U0001f3fb-\U0001f3ff]"
+)
+"""Accents of Latin, Greek and Cyrillic, Hebrew and Arabic points, joiners and skin tones. In other scripts marks are
+vowels, without which another word is left."""
+_JOINING = "\u200c\u200d\U0001f3fb-\U0001f3ff"
+_ESCAPED = re.compile(r"\\[pPN]\{[^}]*\}|\\.", re.DOTALL)
+_FOLDED = re.compile(
+    "[^ !#-_a-~\u0410-\u0418\u041a-\u0438\u043a-\u044f\u3001\u3002\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3]"
+)
+"""Characters that may be compared as others; only a fast path, and checked as such by a test."""
+
+
+class Query(NamedTuple):
+    """What is looked for."""
+
+    text: str
+    """On one line, safe to show."""
+    is_pattern: bool = False
+    """Whether it is a regular expression."""
+
+    def __bool__(self) -> bool:
+        """Whether anything is looked for."""
+        return bool(self.text.strip())
+
+    @property
+    def minds_case(self) -> bool:
+        """Smart case: a capital letter asks for exactly that, but none of those that stand for sorts of characters."""
+        text = _ESCAPED.sub("", self.text) if self.is_pattern else self.text
+        return any(char.isupper() for char in text)
+
+
+def query_of(typed: str, *, is_pattern: bool = False) -> Query:
+    """What was typed, made safe to show."""
+    return Query(clean_line(typed), is_pattern)
+
+
+class Folded(NamedTuple):
+    """A paragraph as it is compared. ``origin[i]`` is the index in the paragraph of what the character ``i`` stands
+    for, a letter with its marks, with one more for the end; None where every character stands for itself."""
+
+    text: str
+    origin: array[int] | None = None
+
+    def real(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds in the paragraph of a run of the folded text, whole letters with all their marks."""
+        if self.origin is None:
+            return start, end
+        while self.origin[end] == self.origin[end - 1]:
+            end += 1
+        return self.origin[start], self.origin[end]
+
+
+def fold(text: str) -> Folded:
+    """A text as it is compared, but for case."""
+    signs = [(char, _sign(char)) for char in set(_FOLDED.findall(text))]
+    if all(len(sign) == 1 for _, sign in signs):
+        folded = text
+        for char, sign in signs:
+            folded = folded.replace(char, sign)
+        if "  " not in folded:
+            return Folded(folded)
+    return _fold_by_clusters(text)
+
+
+def _fold_by_clusters(text: str) -> Folded:
+    out: list[str] = []
+    origin = array("I")
+    for found in _clusters().finditer(text):
+        folded = " " if len(found[0]) > 1 and found[0].isspace() else _folded_cluster(found[0])
+        out.append(folded)
+        origin.extend([found.start()] * len(folded))
+    origin.append(len(text))
+    return Folded("".join(out), origin)
+
+
+@cache
+def _clusters() -> re.Pattern[str]:
+    """A run of spaces, or a character with the marks that belong to it."""
+    joining = f"[{marks()}{_JOINING}]"
+    return re.compile(rf"\s+(?!{joining})|.{joining}*", re.DOTALL)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Marks, which belong to the character before them."""
+    return re.compile(f"[{marks()}{_JOINING}]*")
+
+
+@lru_cache(8192)
+def _sign(char: str) -> str:
+    """What a character is compared as that stands for itself; nothing of one that may belong to another."""
+    belongs = unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7fb"
+    return "" if belongs or _ACCENTS.match(char) else _folded_cluster(char)
+
+
+@lru_cache(8192)
+def _folded_cluster(cluster: str) -> str:
+    """A character and its marks as they are compared; nothing where only marks were."""
+    if cluster.isspace():
+        return " "
+    base = "".join(_LETTERS.get(char, char) for char in cluster.translate(_ONE_SIGN))
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", base))
+    return unicodedata.normalize("NFC", "".join(_LETTERS.get(char, char) for char in bare).translate(_ONE_SIGN))
+
+
+def _straight(text: str) -> str:
+    """A text with plain signs in place of typographic ones, one for one."""
+    for char in set(text) & _PLAIN_SIGN.keys():
+        text = text.replace(char, _PLAIN_SIGN[char])
+    return text
+
+
+class _Block:
+    """Some paragraphs in a row, folded."""
+
+    def __init__(self, texts: Iterable[str], first: int) -> None:
+        self.first = first
+        """The index of the first paragraph."""
+        self.folded = [fold(text) for text in texts]
+        self.starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
+        self.exact = "\n".join(folded.text for folded in self.folded)
+        self._caseless: str | None = None
+
+    @property
+    def caseless(self) -> str:
+        """The same without regard to case; every character of a folded text has one for itself."""
+        if self._caseless is None:
+            self._caseless = self.exact.casefold()
+        return self._caseless
+
+
+class Text:
+    """Paragraphs to search in. They are folded once, as far as they are searched, and kept so."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self.paragraphs = paragraphs
+        self._bounds = [0]
+        size = 0
+        for index, text in enumerate(paragraphs):
+            size += len(text) + 1
+            if size >= BLOCK:
+                self._bounds.append(index + 1)
+                size = 0
+        if self._bounds[-1] < len(paragraphs):
+            self._bounds.append(len(paragraphs))
+        self._folded: dict[int, _Block] = {}
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks there are."""
+        return len(self._bounds) - 1
+
+    def block_of(self, paragraph: int) -> int:
+        """The block that holds a paragraph."""
+        return min(max(0, bisect_right(self._bounds, paragraph) - 1), max(0, self.blocks - 1))
+
+    def range_of(self, block: int) -> range:
+        """The indexes of a block's paragraphs."""
+        return range(self._bounds[block], self._bounds[block + 1])
+
+    def folded(self, block: int) -> _Block:
+        """A block as plain words are looked for in it."""
+        if block not in self._folded:
+            there = self.range_of(block)
+            self._folded[block] = _Block(self.paragraphs[there.start : there.stop], there.start)
+        return self._folded[block]
+
+
+class Search:
+    """A search that goes on in slices, from a paragraph to the end and from the beginning to that paragraph.
+
+    ``most`` bounds the matches held; ``once`` asks for one match a paragraph, where it is paragraphs that are sought.
+    """
+
+    def __init__(
+        self, text: Text, query: Query, origin: int = 0, *, most: float = MOST_FOUND, once: bool = False
+    ) -> None:
+        self.query = query
+        self.fault = ""
+        """What is the matter with what was typed, in plain words."""
+        self.is_over = False
+        """Whether there is nothing left to do."""
+        self.has_more = False
+        """Whether there is more than is held."""
+        self._text = text
+        self._most = most
+        self._once = once
+        self._earlier: list[Span] = []
+        """Matches in the blocks before the one where the search began."""
+        self._later: list[Span] = []
+        self._spent = 0.0
+        first = text.block_of(origin)
+        self._blocks = [(block, self._later) for block in range(first, text.blocks)]
+        self._blocks += [(block, self._earlier) for block in range(first)]
+        self._work = self._go()
+
+    @property
+    def matches(self) -> tuple[Span, ...]:
+        """What was found so far, in the order of the text; never two that overlap."""
+        return (*self._earlier, *self._later)
+
+    def __len__(self) -> int:
+        """How many matches were found so far."""
+        return len(self._earlier) + len(self._later)
+
+    def advance(self, seconds: float = float("inf")) -> bool:
+        """Go on for a while; returns whether the search is over."""
+        start = perf_counter()
+        while not self.is_over:
+            if next(self._work, self) is self:
+                self.is_over = True
+            elif perf_counter() - start >= seconds:
+                break
+        self._spent += perf_counter() - start
+        if self.query.is_pattern and not self.is_over and self._spent > PATIENCE_IN_ALL:
+            self.fault, self.is_over = TOO_LONG, True
+        return self.is_over
+
+    def _go(self) -> Generator[None]:
+        """Do all there is to do; at every ``yield`` it can be interrupted."""
+        if not self.query:
+            return
+        found = self._by_pattern() if self.query.is_pattern else self._by_words()
+        for span, matches in found:
+            if span is None:
+                yield
+            elif len(self) >= self._most:
+                self.has_more = True
+                return
+            else:
+                matches.append(span)
+                if len(matches) % AT_ONCE == 0:
+                    yield
+
+    def _by_words(self) -> Iterator[tuple[Span | None, list[Span]]]:
+        """Where the words stand, with the list each place belongs to; None after a block."""
+        needle = fold(self.query.text).text
+        minds_case = self.query.minds_case
+        needle = needle if minds_case else needle.casefold()
+        for number, matches in self._blocks if needle.strip() else ():
+            block = self._text.folded(number)
+            for span in _spans(block, block.exact if minds_case else block.caseless, needle, once=self._once):
+                yield span, matches
+            yield None, matches
+
+    def _by_pattern(self) -> Iterator[tuple[Span | None, list[Span]]]:
+        """Where the expression matches anything, in the same way; None after a paragraph."""
+        import regex
+
+        try:
+            flags = 0 if self.query.minds_case else regex.IGNORECASE
+            pattern = regex.compile(_straight(self.query.text), flags)
+        except regex.error as error:
+            told, _, where = str(error).partition(" at position ")
+            at_end = not where or int(where) >= len(self.query.text)
+            self.fault = f"no pattern: {clean_line(told)} at {'the end' if at_end else f'character {int(where) + 1}'}"
+            return
+        except (RecursionError, OverflowError, MemoryError):
+            self.fault = "no pattern: there is too much in it"
+            return
+        try:
+            for number, matches in self._blocks:
+                for paragraph in self._text.range_of(number):
+                    for start, end in _matches(pattern, self._text.paragraphs[paragraph]):
+                        yield (Span(paragraph, start, end) if end > start else None), matches
+                        if self._once and end > start:
+                            break
+                    yield None, matches
+        except TimeoutError:
+            self.fault = TOO_LONG
+
+
+def _spans(block: _Block, text: str, needle: str, *, once: bool) -> Iterator[Span]:
+    """Where a block's text holds a needle."""
+    last = Span(-1, 0, 0)
+    at = text.find(needle)
+    while at >= 0:
+        index = bisect_right(block.starts, at) - 1
+        low = block.starts[index]
+        start, end = block.folded[index].real(at - low, at - low + len(needle))
+        span = Span(block.first + index, start, end)
+        if span.paragraph != last.paragraph or start >= last.end:
+            yield span
+            last = span
+        at = text.find(needle, block.starts[index + 1] if once else at + len(needle))
+
+
+def _matches(pattern: regex.Pattern[str], paragraph: str) -> Iterator[tuple[int, int]]:
+    """Where a pattern matches in a paragraph, whole letters with all their marks. Raises TimeoutError."""
+    text = _straight(paragraph)
+    at = last = 0
+    while at <= len(text) and (found := pattern.search(text, at, timeout=PATIENCE)):
+        start, end = found.span()
+        at = end + (start == end)
+        if start < end:
+            end = _tail().match(text, end).end()  # pyright: ignore[reportOptionalMemberAccess] - it may match nothing
+            while start > last and _tail().fullmatch(text, start, start + 1):
+                start -= 1
+            at = max(at, end)
+            if start >= last:
+                last = end
+                yield start, end
+            continue
+        yield start, start

@@ -1,0 +1,67 @@
+"""Keys that come faster than the screen: none is lost, and each means what it would mean when typed slowly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tty.terminal import Terminal
+
+
+@pytest.mark.parametrize("size", [(160, 45), (60, 24)])
+def test_a_search_written_at_once_looks_for_all_its_letters(size: tuple[int, int]) -> None:
+    with Terminal("kremlin-tui", size=size) as terminal:
+        terminal.wait_for("Article")
+        terminal.send("/nato\r")
+        terminal.wait_for("/nato   1/6")
+        assert "esc clears" in terminal.text()
+
+
+def test_keys_after_enter_go_to_the_text_again() -> None:
+    with Terminal("kremlin-tui", size=(160, 45)) as terminal:
+        terminal.wait_for("Positions")
+        terminal.send("/nato\rnn")
+        terminal.wait_for("/nato   3/6")
+
+
+def test_a_search_left_at_once_leaves_nothing_typed() -> None:
+    with Terminal("kremlin-tui", size=(160, 45)) as terminal:
+        terminal.wait_for("Positions")
+        terminal.send("/nato")
+        terminal.press("esc")
+        before = terminal.text()
+        terminal.press("j")
+        assert "/nato" not in terminal.text()
+        assert "/ nato" not in before
+
+
+def test_a_list_narrowed_at_once_is_narrowed_to_all_letters() -> None:
+    with Terminal("kremlin-tui", size=(160, 45)) as terminal:
+        terminal.wait_for("Positions")
+        terminal.send("2/putin\r")
+        terminal.wait_for("1 of 13 · /putin")
+
+
+def test_alt_r_reads_what_is_typed_as_a_regular_expression() -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.wait_for("Article")
+        terminal.press("/", "n", ".", "t", "o")
+        assert "no match" in terminal.text()
+        terminal.press("\x1br")
+        assert "regex · 1/8" in terminal.text()
+
+
+def test_what_is_pasted_is_one_line_without_control_characters() -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.wait_for("Article")
+        terminal.press("/", "\x1b[200~could no\nlonger\x1b]0;owned\x07\x1b[201~")
+        assert "could no longer" in terminal.text()
+        assert b"\x1b]0;owned" not in terminal.raw
+
+
+def test_a_letter_more_in_a_search_is_few_frames() -> None:
+    with Terminal("kremlin-tui", size=(160, 45)) as terminal:
+        terminal.wait_for("Positions")
+        terminal.press("/", "n", "a")
+        assert terminal.frames("t") <= 2
+        terminal.press("enter")
+        assert [terminal.frames(key) for key in "nnN"] == [1, 1, 1]

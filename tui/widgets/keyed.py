@@ -1,0 +1,27 @@
+"""How a key takes effect: before the next one is looked at, in whatever has the focus by then.
+
+Textual hands a key to the widget that has the focus when it arrives, and looks for its binding only when it has
+travelled up to the application: of keys that come at once, those after one that opens a prompt would still be taken
+for commands. Widgets that take keys see to it themselves, so that fast typing loses nothing.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from textual import events
+from textual.app import App
+from textual.widget import Widget
+
+
+async def take(widget: Widget, event: events.Key, *, is_text: bool = False) -> None:
+    """Have a key that a widget was given do what it does; one that ``is_text`` the widget takes in by itself."""
+    app = cast("App[object]", widget.app)
+    holder = app.focused or app.screen
+    if holder is not widget:
+        event.stop()
+        event.prevent_default()
+        holder._forward_event(events.Key(event.key, event.character))  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    elif not is_text and await app._check_bindings(event.key):  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        event.stop()
+        event.prevent_default()
