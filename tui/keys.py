@@ -11,7 +11,7 @@ PANES = {"article": "Article", "actors": "Actors", "positions": "Positions"}
 _PANE_KEYS = Binding.Group("Panes", compact=True)
 VIEW_NAMES = {"read": "Read", "matrix": "Matrix", "compare": "Compare"}
 """The views of an article by name, in the order of their keys."""
-_VIEW_KEYS = Binding.Group("View", compact=True)
+VIEW_KEYS = Binding.Group("View", compact=True)
 
 MOVE = [
     Binding("j,down", "move(1)", "Down", show=False, id="move.down", tooltip="The next line, actor or position"),
@@ -91,11 +91,9 @@ FILTERING: list[Binding] = [
 ]
 """What is in focus."""
 VIEWS: list[Binding] = [
-    Binding("r", "view('read')", "Read", group=_VIEW_KEYS, id="reader.read", tooltip="The article itself"),
-    Binding("m", "view('matrix')", "Matrix", group=_VIEW_KEYS, id="reader.matrix", tooltip="Who stands where on what"),
-    Binding(
-        "c", "view('compare')", "Compare", group=_VIEW_KEYS, id="reader.compare", tooltip="Two actors side by side"
-    ),
+    Binding("r", "view('read')", "Read", group=VIEW_KEYS, id="reader.read", tooltip="The article itself"),
+    Binding("m", "view('matrix')", "Matrix", group=VIEW_KEYS, id="reader.matrix", tooltip="Who stands where on what"),
+    Binding("c", "view('compare')", "Compare", group=VIEW_KEYS, id="reader.compare", tooltip="Two actors side by side"),
     Binding("z", "zen", "Zen", id="reader.zen", tooltip="The article alone, or all panes again"),
 ]
 """Other ways to look at the article."""
@@ -110,9 +108,9 @@ PROGRAM: list[Binding] = [
 """The program itself."""
 READER = [*MOVING, *PANE_KEYS, *FINDING, *FILTERING, *VIEWS, *FILING, *PROGRAM]
 TABLE = [
-    Binding("r", "view('read')", "Read", group=_VIEW_KEYS, id="table.read", tooltip="Back to where you were reading"),
-    Binding("m", "view('matrix')", "Matrix", group=_VIEW_KEYS, id="table.matrix", tooltip="Who stands where on what"),
-    Binding("c", "view('compare')", "Compare", group=_VIEW_KEYS, id="table.compare", tooltip="Two actors side by side"),
+    Binding("r", "view('read')", "Read", group=VIEW_KEYS, id="table.read", tooltip="Back to where you were reading"),
+    Binding("m", "view('matrix')", "Matrix", group=VIEW_KEYS, id="table.matrix", tooltip="Who stands where on what"),
+    Binding("c", "view('compare')", "Compare", group=VIEW_KEYS, id="table.compare", tooltip="Two actors side by side"),
     Binding("escape", "view('read')", "Leave", show=False, id="table.leave", tooltip="Back to where you were reading"),
     Binding("T", "app.change_theme", "Theme", id="table.theme", tooltip="Choose another theme"),
     Binding("question_mark,f1", "help", "Keys", id="table.help", tooltip="The keys that work here"),

@@ -258,6 +258,7 @@ async def test_the_bar_names_the_views_and_leads_to_them(open_reader: OpenReader
 async def test_the_bar_of_a_narrow_reader_leads_to_its_panes(open_reader: OpenReader) -> None:
     async with open_reader(size=(60, 24)) as person:
         bar = person.screen().splitlines()[0]
+        assert bar.endswith("rmc View")
         await person._pilot.click(offset=(bar.index("Actors"), 0))
         await person.settle()
         assert person.focus == "actors"
