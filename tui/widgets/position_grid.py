@@ -314,7 +314,7 @@ class PositionGrid(Painted):
         told = [f"‹ {before} more" if roomy else f"‹{before}"] if before else []
         told += [f"{after} more ›" if roomy else f"{after}›"] if after else []
         text = shortened((" · " if roomy else " ").join(told), self._names - 1)
-        cells.to(self._names - 1 - cell_len(text)).add(text, self.ink("accent"))
+        cells.to(1 if self.is_numbered else self._names - 1 - cell_len(text)).add(text, self.ink("accent"))
 
     def _paint_actor(self, cells: Cells, row: int, standings: Standings, palette: Palette) -> None:
         actor, here = standings.actors[row], row == self.row
