@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from tests.pilot.person import OpenReader
@@ -257,6 +258,7 @@ async def test_the_bar_names_the_views_and_leads_to_them(open_reader: OpenReader
 async def test_the_bar_of_a_narrow_reader_leads_to_its_panes(open_reader: OpenReader) -> None:
     async with open_reader(size=(60, 24)) as person:
         bar = person.screen().splitlines()[0]
+        assert bar.endswith("rmc View")
         await person._pilot.click(offset=(bar.index("Actors"), 0))
         await person.settle()
         assert person.focus == "actors"
@@ -307,3 +309,36 @@ async def test_another_filter_from_outside_keeps_the_issue(open_reader: OpenRead
         await person.settle()
         assert cell(person)[:2] == ("town", "toll")
         assert "The town" in person.screen()
+
+
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (60, 24), (24, 8)])
+async def test_every_position_is_brought_into_sight(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as person:
+        await person.press("m", "g", "0")
+        for _ in range(19):
+            await person.press("n")
+            brackets = [line for line in person.screen().splitlines() if "[" in line]
+            assert len(brackets) == 1
+            assert any(sign in brackets[0] for sign in "▲▼?")
+
+
+async def test_the_wheel_scrolls_rows_and_with_shift_columns(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 20)) as person:
+        await person.press("m", "g", "0")
+        grid = person.app.screen.query_one(PositionGrid)
+        before = person.screen()
+        grid._wheel(wheel(shift=False), 3)
+        await person.settle()
+        assert grid._top == 3
+        assert cell(person)[:2] == ("kremlin", "troops")
+        grid._wheel(wheel(shift=False), -3)
+        grid._wheel(wheel(shift=True), 3)
+        await person.settle()
+        assert (grid._top, grid._first) == (0, 1)
+        grid._wheel(wheel(shift=True), -3)
+        await person.settle()
+        assert person.screen() == before
+
+
+def wheel(*, shift: bool) -> events.MouseScrollDown:
+    return events.MouseScrollDown(None, 0, 0, 0, 0, 0, shift=shift, meta=False, ctrl=False)

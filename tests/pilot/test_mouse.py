@@ -67,7 +67,7 @@ async def test_after_a_click_on_words_the_next_evidence_is_the_one_after_them(op
 async def test_a_click_on_a_name_finds_the_actor_in_the_list_and_pins_nothing(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.click_on("Macron who")
-        assert person.actors._actor == "macron"
+        assert person.actors.here == "macron"
         assert person.pinned is None
         assert person.chosen == set()
         assert "2 o, isolates" in told(person)[0]
@@ -131,7 +131,7 @@ async def test_a_click_on_an_actors_heading_leads_to_its_first_card(open_reader:
 async def test_a_click_on_an_actor_moves_the_cursor_and_another_picks(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.click_on("Biden", after="JB")
-        assert (person.actors._actor, person.chosen) == ("biden", set())
+        assert (person.actors.here, person.chosen) == ("biden", set())
         await person.click_on("Biden", after="JB")
         assert person.chosen == {"biden"}
 

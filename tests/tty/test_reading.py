@@ -190,7 +190,14 @@ ELSEWHERE = {
     *("importlib.metadata", "jsonschema", "regex", "tui.widgets.prompt", "tui.widgets.search_row"),
     *("markdown_it", "numpy", "pydantic", "rapidfuzz", "ruamel", "tui.commands", "tui.screens.help"),
     *("article.exporters.citation", "article.sentences", "article.telling", "tui.clipboard", "tui.screens.detail"),
-    *("tui.screens.opening", "tui.screens.outline", "tui.screens.problems", "tui.screens.sheet", "yaml"),
+    *(
+        "tui.screens.compare",
+        "tui.screens.matrix",
+        "tui.screens.opening",
+        "tui.screens.outline",
+        "tui.screens.problems",
+    ),
+    *("tui.screen_keys", "tui.screens.sheet", "tui.screens.table", "tui.standings", "yaml"),
     *("tomllib", "tui.keymap", "tui.straight"),
 }
 """What the reader never needs in order to show an article: that is read elsewhere."""

@@ -202,3 +202,20 @@ def test_without_two_who_speak_anyone_is_compared_and_nobody_with_nobody() -> No
     assert Standings(article(stance(FOR, "a"))).pair("a") == ("a", "c")
     assert Standings(article(stance(FOR, "a"), actors="a")).pair() is None
     assert Standings(article(actors="")).pair() is None
+
+
+STANDINGS = st.lists(st.builds(stance, st.sampled_from(Position), negated=st.booleans()), max_size=4)
+
+
+@given(STANDINGS, STANDINGS)
+def test_a_verdict_is_the_same_from_either_side_and_never_claims_more_than_is_said(
+    left: list[Stance], right: list[Stance]
+) -> None:
+    found = verdict(standing(*left), standing(*right))
+    assert found is verdict(standing(*right), standing(*left))
+    positions = [{one.position for one in side} for side in (left, right)]
+    if found is Verdict.CLASH:
+        assert sorted(positions, key=sorted) == [{AGAINST}, {FOR}]
+    if found is Verdict.AGREE:
+        assert positions[0] == positions[1] != {UNCLEAR}
+    assert (found is Verdict.SILENT) == (not left or not right)

@@ -105,7 +105,7 @@ class Viewing(Desk):
             return self._pair if self._pair and known and self._pair[0] == left else standings.pair(left)
         if self._pair and known and self._left_with and self._is_as_it_was(self._left_with):
             return self._pair
-        if self._state.chosen.actors:
+        if self._state.chosen.actors and len(standings.speakers) > 1:
             first, second, *_ = standings.speakers
             return first.id, second.id
         pinned = self.view.pinned

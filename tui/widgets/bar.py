@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from article.wording import count
 from tui.keyboard import key_of
-from tui.keys import PANES, READER, VIEW_NAMES
+from tui.keys import PANES, READER, VIEW_KEYS, VIEW_NAMES
 from tui.messages import PaneWanted, ViewWanted
 from tui.paint import Cells, shortened
 from tui.widgets.painted import Painted
@@ -58,7 +58,16 @@ class Bar(Painted):
         told = " · ".join(part for part in (hidden, busy) if part)
         room = cells.left - cell_len(told) - 6
         file = shortened(article.source.rsplit("/", 1)[-1], room) if room >= NAMES_FROM else ""
+        if self._shows_panes and not file and not told:
+            return self._paint_views(cells).strip()
         return cells.right(" · ".join(part for part in (file, told) if part), self.ink("muted"), margin=1).strip()
+
+    def _paint_views(self, cells: Cells) -> Cells:
+        """The keys of the views at the right, where there is room for no more of them."""
+        keys, name = "".join(key_of(f"reader.{name}", READER) for name in VIEW_NAMES), f" {VIEW_KEYS.description} "
+        if cells.left < cell_len(GAP + keys + name):
+            return cells
+        return cells.to(cells.width - cell_len(keys + name)).add(keys, self.ink("key")).add(name, self.ink("muted"))
 
     @property
     def _names(self) -> dict[str, str]:

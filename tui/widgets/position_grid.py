@@ -260,10 +260,7 @@ class PositionGrid(Painted):
         if y < self._head:
             return cells.to(1).add("─" * (self._end - 1), self.ink("rule")).strip() if y else cells.strip()
         line = y - self._head
-        place = self._top + line
-        row = self._rows[place] if place < len(self._rows) else None
-        if line == 0 and self._sticky and self._rows[place] != self.row:
-            row = self._sticky
+        row = self._row_on(line)
         if isinstance(row, int):
             self._paint_actor(cells, row, standings, palette)
         elif isinstance(row, str):
@@ -278,6 +275,12 @@ class PositionGrid(Painted):
             here = number - 1 == self.column
             cells.to(place * width + 1).add(f"{number:>3} ", self.ink("accent" if here else "muted"))
             cells.add(shortened(issue.label, (place + 1) * width - cells.used), BOLD if here else None)
+
+    def _row_on(self, line: int) -> _Row:
+        """What a line under the heads shows: on the first one the party of those below stays."""
+        place = self._top + line
+        row = self._rows[place] if place < len(self._rows) else None
+        return self._sticky if line == 0 and self._sticky and row != self.row else row
 
     @property
     def _end(self) -> int:
@@ -311,7 +314,7 @@ class PositionGrid(Painted):
         told = [f"‹ {before} more" if roomy else f"‹{before}"] if before else []
         told += [f"{after} more ›" if roomy else f"{after}›"] if after else []
         text = shortened((" · " if roomy else " ").join(told), self._names - 1)
-        cells.to(self._names - 1 - cell_len(text)).add(text, self.ink("accent"))
+        cells.to(1 if self.is_numbered else self._names - 1 - cell_len(text)).add(text, self.ink("accent"))
 
     def _paint_actor(self, cells: Cells, row: int, standings: Standings, palette: Palette) -> None:
         actor, here = standings.actors[row], row == self.row
@@ -345,8 +348,7 @@ class PositionGrid(Painted):
     # ------------------------------------------------------------------ the mouse
 
     def on_click(self, event: events.Click) -> None:
-        place = self._top + event.y - self._head
-        row = self._rows[place] if event.y >= self._head and place < len(self._rows) else None
+        row = self._row_on(event.y - self._head) if event.y >= self._head else None
         at = event.x - self._names + self._lefts[self._first]
         shown = self._shown if event.x >= self._names else ()
         column = next((number for number in shown if self._lefts[number] <= at < self._lefts[number + 1]), None)
