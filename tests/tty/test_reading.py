@@ -189,6 +189,8 @@ ELSEWHERE = {
     *("article.schema", "article.source", "article.stances", "article.values", "importlib.metadata", "jsonschema"),
     *("markdown_it", "numpy", "pydantic", "rapidfuzz", "ruamel", "tui.commands", "tui.screens.help"),
     *("tui.screens.opening", "tui.screens.problems", "yaml"),
+    *("article.lines", "article.relocation", "article.reports", "json", "tui.editor", "tui.record", "tui.renewal"),
+    *("tui.screens.bad_file", "tui.screens.editing", "tui.widgets.problem_cards"),
 }
 """What the reader never needs in order to show an article: that is read elsewhere."""
 
