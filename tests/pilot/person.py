@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
 from textual.pilot import Pilot
 
+from tests.errand import GENEROUS
 from tui.app import KremlinApp
 from tui.lines import Page
 from tui.projection import View
@@ -93,6 +95,19 @@ class Person:
         """Until every message has been answered and painted."""
         for _ in range(3):
             await self._pilot.pause()
+
+    async def until(self, done: Callable[[], object]) -> None:
+        """Until something has happened, and is painted."""
+        end = time.monotonic() + GENEROUS
+        while not done():
+            assert time.monotonic() < end, self.screen()
+            await self.settle()
+        await self.settle()
+
+    @property
+    def told(self) -> list[str]:
+        """What is said in passing."""
+        return [str(toast.message) for toast in self.app._notifications]
 
     async def resize(self, columns: int, rows: int) -> None:
         await self._pilot.resize_terminal(columns, rows)

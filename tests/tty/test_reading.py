@@ -111,7 +111,7 @@ def test_what_takes_long_can_be_left(stop: Stop, large: Path, key: str) -> None:
         assert is_gone(reading)
 
 
-def test_a_file_that_turns_out_late_to_be_no_article_is_told_when_the_terminal_is_given_back(
+def test_a_file_that_turns_out_late_to_be_no_article_is_listed_and_told_when_the_terminal_is_given_back(
     stop: Stop, broken: Path
 ) -> None:
     with Terminal("kremlin-tui", str(broken), size=(200, 20)) as terminal:
@@ -119,7 +119,9 @@ def test_a_file_that_turns_out_late_to_be_no_article_is_told_when_the_terminal_i
         stop(reading)
         see(terminal, "Reading broken.yaml")
         os.kill(reading, signal.SIGCONT)
-        assert terminal.wait(60) == 1
+        terminal.wait_for("broken.yaml has 1 problem", seconds=60)
+        terminal.press("q")
+        assert terminal.wait() == 1
         terminal.settle()
         told = terminal.raw.rpartition(LEFT)[2].decode()
         assert f"{broken}:" in told
