@@ -204,7 +204,9 @@ async def test_a_small_screen_tells_of_it_as_well(open_reader: OpenReader, path:
     async with open_reader(load(path), size, File(str(path))) as person:
         path.write_text("- a\n")
         await reload(person)
+        assert "1 problem now; this is how it was · ! lists" in person.screen() or size == (24, 8)
         assert "1 problem now" in person.screen()
+        assert "!" in person.screen()
 
 
 async def test_zen_tells_of_it_in_passing(open_reader: OpenReader, path: Path) -> None:

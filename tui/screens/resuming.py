@@ -56,11 +56,11 @@ class Resuming(Desk):
     def _recalled(self) -> _Standing:
         record = self._memory.recalled if self._memory else {}
         if not record:
-            return _Standing(self._article, ReaderState(), "article")
+            return _Standing(self._article, self._state, self.front)
         from tui.record import state_of
 
-        state = state_of(record, self._article)
-        front = next((pane for pane in PANES if pane == record.get(FRONT) and not state.zen), "article")
+        state = state_of(record, self._article, self._state)
+        front = next((pane for pane in PANES if pane == record.get(FRONT) and not state.zen), self.front)
         return _Standing(self._article, state, front)
 
     def on_mount(self) -> None:
