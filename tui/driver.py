@@ -4,6 +4,7 @@ for one, and whoever quits does not wait for the keyboard."""
 from __future__ import annotations
 
 import os
+import signal
 from asyncio import TimerHandle
 from codecs import getincrementaldecoder
 from collections import deque
@@ -24,6 +25,8 @@ PATIENCE = ESCAPE_DELAY + 0.01
 Textual's own."""
 PATIENCE_AT_END = 1.0
 """Seconds for which a terminal that takes nothing more is waited for at the end."""
+ENDING = (signal.SIGTERM, signal.SIGHUP)
+"""What ends the program in order: the terminal is given back, and what is to be kept is kept."""
 MOST_READ = 4096
 """Bytes of one reading; Textual's own."""
 
@@ -48,6 +51,8 @@ class TerminalDriver(LinuxDriver):
         self._leave_terminal()
         self._terminal = _opened(STANDARD_ERROR)
         super().start_application_mode()
+        for number in ENDING:
+            self._loop.add_signal_handler(number, self._app.exit, None, 128 + number)
         self._loop.add_reader(self.fileno, self._read)
 
     def stop_application_mode(self) -> None:

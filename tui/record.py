@@ -21,10 +21,10 @@ KEPT = ("caret", "chosen", "folded", "pinned", "zen", "marks")
 """The fields of the state that are kept, as far as it has them."""
 MOST_PARTS = 1_000
 """Parts of a list that are read back."""
+MOST_CELLS = 1_000
+"""The largest number that is read back."""
 LONGEST = 200
 """Characters of a text that are read back."""
-UNMOVED = ReaderState()
-"""The state of who has just opened an article."""
 
 
 class _UnfitError(ValueError):
@@ -32,13 +32,18 @@ class _UnfitError(ValueError):
 
 
 def record_of(state: ReaderState, article: Article) -> Record:
-    """What is kept of a state."""
-    return {name: _plain(getattr(state, name), article) for name in KEPT if name in ReaderState._fields}
+    """What is kept of a state: what is not as it is anyway."""
+    anyway = ReaderState()
+    return {
+        name: _plain(getattr(state, name), article)
+        for name in KEPT
+        if name in ReaderState._fields and getattr(state, name) != getattr(anyway, name)
+    }
 
 
-def state_of(record: Record, article: Article, otherwise: ReaderState = UNMOVED) -> ReaderState:
-    """The state that a record tells of an article, perhaps of an earlier text of it; what it does not tell is as
-    in the other state."""
+def state_of(record: Record, article: Article, beginning: ReaderState | None = None) -> ReaderState:
+    """The state that a record tells of an article, perhaps of an earlier text of it; of what it does not tell, it
+    is as at the ``beginning``."""
     hints = get_type_hints(ReaderState)
     found: dict[str, object] = {}
     for name in KEPT:
@@ -47,7 +52,7 @@ def state_of(record: Record, article: Article, otherwise: ReaderState = UNMOVED)
                 found[name] = _fitted(hints[name], record[name], article)
             except _UnfitError:
                 continue
-    state = otherwise._replace(**found)  # pyright: ignore[reportArgumentType] - fitted to their types
+    state = (beginning or ReaderState())._replace(**found)  # pyright: ignore[reportArgumentType] - fitted to their types
     return without_what_is_gone(state, article)
 
 
@@ -94,7 +99,9 @@ def _fitted(hint: object, value: object, article: Article) -> object:
 def _fitted_to_type(hint: type, value: object, article: Article) -> object:
     if hint is str and isinstance(value, str):
         return clean_line(value[:LONGEST])
-    if hint in (bool, int, types.NoneType) and type(value) is hint:
+    if hint in (bool, types.NoneType) and type(value) is hint:
+        return value
+    if hint is int and type(value) is int and 0 <= value <= MOST_CELLS:
         return value
     if issubclass(hint, Enum) and isinstance(value, str):
         try:

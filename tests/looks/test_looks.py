@@ -12,6 +12,7 @@ import pytest
 from tests.tty.terminal import Terminal
 
 HERE = Path(__file__).parent
+DATA = HERE.parent / "data"
 LOOKS = {
     "wide": ((160, 45), ""),
     "wide-filter": ((160, 45), "2 j j o"),
@@ -44,12 +45,16 @@ LOOKS = {
     "smallest-detail": ((24, 8), "n i j j"),
 }
 
+BAD = "bad-file"
+"""The look of a file that is no article."""
 
-@pytest.mark.parametrize("name", LOOKS)
+
+@pytest.mark.parametrize("name", [*LOOKS, BAD])
 def test_the_screen_looks_as_in_its_picture(name: str, request: pytest.FixtureRequest) -> None:
-    size, keys = LOOKS[name]
-    with Terminal("kremlin-tui", size=size) as terminal:
-        terminal.wait_for("Article")
+    size, keys = LOOKS.get(name, ((100, 30), "j j"))
+    file = [str(DATA / "no-article.yaml")] if name == BAD else []
+    with Terminal("kremlin-tui", *file, size=size) as terminal:
+        terminal.wait_for("Reload" if name == BAD else "Article")
         terminal.press(*keys.split())
         seen = terminal.text() + "\n"
     picture = HERE / f"{name}.txt"

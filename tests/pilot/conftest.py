@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
 from article import Article
 from article.reading import Read, Reading
+from article.source import Source
 from tests.pilot.person import OpenReader, Person
 from tui.app import KremlinApp
 from tui.file import File
@@ -20,6 +22,10 @@ def _own_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[
     """Tests leave the clipboard of whoever runs them alone."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "WSL_INTEROP", "TMUX", "STY"):
         monkeypatch.delenv(name, raising=False)
+
+
+BODY = "body: |\n"
+PUT_IN = "  A paragraph that was not there before.\n\n  And another one."
 
 
 @pytest.fixture
@@ -40,3 +46,25 @@ def open_reader(shipped: Article) -> OpenReader:
             yield person
 
     return opened
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The shipped article as a file of one's own."""
+    shipped = Source.shipped().path
+    assert shipped
+    file = tmp_path / "story.yaml"
+    file.write_bytes(shipped.read_bytes())
+    return file
+
+
+@pytest.fixture
+def put_in(path: Path) -> Callable[..., None]:
+    """Puts paragraphs before the first of a file, of that one unless said."""
+
+    def put(file: Path = path) -> None:
+        before, _, body = file.read_text().partition(BODY)
+        assert body
+        file.write_text(f"{before}{BODY}{PUT_IN}\n\n{body}")
+
+    return put

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
@@ -9,6 +10,7 @@ from rich.cells import cell_len
 from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.pilot import Pilot
 
+from tests.errand import GENEROUS
 from tui.app import KremlinApp
 from tui.lines import Page
 from tui.projection import View
@@ -95,6 +97,19 @@ class Person:
         """Until every message has been answered and painted."""
         for _ in range(3):
             await self._pilot.pause()
+
+    async def until(self, done: Callable[[], object]) -> None:
+        """Until something has happened, and is painted."""
+        end = time.monotonic() + GENEROUS
+        while not done():
+            assert time.monotonic() < end, self.screen()
+            await self.settle()
+        await self.settle()
+
+    @property
+    def told(self) -> list[str]:
+        """What is said in passing."""
+        return [str(toast.message) for toast in self.app._notifications]
 
     async def resize(self, columns: int, rows: int) -> None:
         await self._pilot.resize_terminal(columns, rows)

@@ -41,13 +41,18 @@ def edit(
     except EditorError as error:
         return Edited(str(error))
     command = editor.at(file.path, line_here())
+    fault, code = "", 0
     try:
         with suspend():
-            code = run(command)
+            # Nothing may be raised in here: Textual would not take the terminal back.
+            try:
+                code = run(command)
+            except OSError as error:
+                fault = reason_of(error)
     except SuspendNotSupported:
         return Edited("An editor cannot be opened in this terminal.")
-    except OSError as error:
-        return Edited(f"The editor {editor.name} cannot be started: {reason_of(error)}. Set $VISUAL or $EDITOR.")
+    if fault:
+        return Edited(f"The editor {editor.name} cannot be started: {fault}. Set $VISUAL or $EDITOR.")
     told = f"The editor {editor.name} ended with exit code {code}." if code else ""
     return Edited(told, began=True, returned_early=editor.may_return_early)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 KEPT_AFTER = 1.0
 """Seconds after a change until it is kept."""
+FIRST = "article"
+"""The pane in focus at the beginning."""
 FRONT = "front"
 """What the pane in focus is called in a record."""
 
@@ -64,11 +66,11 @@ class Resuming(Desk):
     def _recalled(self) -> _Standing:
         record = self._memory.recalled if self._memory else {}
         if not record:
-            return _Standing(self._article, self._state, "article")
+            return _Standing(self._article, self._state, FIRST)
         from tui.record import state_of
 
         state = state_of(record, self._article, self._state)
-        front = next((pane for pane in PANES if pane == record.get(FRONT) and not state.zen), "article")
+        front = next((pane for pane in PANES if pane == record.get(FRONT) and not state.zen), FIRST)
         return _Standing(self._article, state, front)
 
     def on_mount(self) -> None:

@@ -28,7 +28,7 @@ LEAST = 12
 WHEEL = 3
 """Rows a notch of the mouse wheel moves."""
 _Part = tuple[str, str]
-"""A text, and the ink it is painted in; none is the ground's."""
+"""A text, and the inks it is painted in; none is the ground's."""
 
 
 class _Row(NamedTuple):
@@ -150,7 +150,7 @@ class ProblemCards(Painted, can_focus=True):
         for index, problem in enumerate(self._problems[:MOST_LISTED]):
             if index:
                 yield _Row(index - 1)
-            number = (f"{index + 1:>{digits}} ", "error")
+            number = (f"{index + 1:>{digits}} ", "error strong")
             room = width - digits - 4
             for line, parts in enumerate(_told(problem, room, roomy=roomy)):
                 yield _Row(index, (number if line == 0 else (" " * (digits + 1), ""), *parts))
@@ -171,7 +171,7 @@ class ProblemCards(Painted, can_focus=True):
         cells = Cells(self.size.width, self.ground)
         cells.add("▸ " if begins else "▏ " if here and row.parts else "  ", self.ink("accent"))
         for text, ink in row.parts:
-            cells.add(text, self.ink(ink) if ink else Style.null())
+            cells.add(text, sum(map(self.ink, ink.split()), Style.null()))
         return cells.right(self._rail(y), self.ink("thumb")).strip()
 
     def _rail(self, y: int) -> str:

@@ -53,5 +53,6 @@ class ProblemRow(Painted):
         return [
             f"The file has {number} now and is no article; this is how it was before · {leads}",
             f"The file has {number} now; this is how it was · {leads}",
-            f"{number} now · {leads}",
+            f"{number} now; this is how it was · {leads}",
+            f"{number} now · {key_of('reader.problems', READER)}",
         ]
