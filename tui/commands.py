@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rich.cells import cell_len
+from textual.actions import parse
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -76,11 +77,11 @@ def commands(reader: Reader) -> Iterator[Command]:
 
 
 def _of_reader(reader: Reader) -> Iterator[Command]:
-    # What the program does is not offered while something lies over the reader, as the palette does.
-    enabled = {entry.binding.id for entry in reader.active_bindings.values() if entry.enabled}
     ordered = {binding.id: binding for binding in chain(*_ORDER, READER)}
     for binding in ordered.values():
-        if binding.id in enabled or binding.action.startswith("app."):
+        namespace, action, parameters = parse(binding.action)
+        # What the program does it does not offer while something lies over the reader, as the palette does.
+        if namespace == "app" or reader.check_action(action, parameters):
             sign = shown(binding.key.split(",")[0])
             yield Command(
                 sign, binding.description, binding.tooltip, partial(reader.app.run_action, binding.action, reader)

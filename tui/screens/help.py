@@ -52,7 +52,7 @@ class Help(Overlay):
             (
                 *_section(f"In the {self._pane.lower()}", _keys(own, roomy=roomy)),
                 *_section("Everywhere", _keys(everywhere, roomy=roomy)),
-                *_section("Filter by expression", _filters(self._article, roomy=roomy)),
+                *_section("Filter by an expression", _filters(self._article, roomy=roomy)),
                 *_section("Go to", _places(self._article, roomy=roomy)),
                 *_section("Signs", signs),
                 *_section("On the screen", [_meaning(*pair, roomy=roomy) for pair in EXPLAINED]),
@@ -97,12 +97,12 @@ def _filters(article: Article, *, roomy: bool) -> list[Content]:
     write = Vocabulary(article).expression
     key, leave = key_of("reader.filter", FILTERING), key_of("reader.peel", FILTERING)
     rules = (
-        f"{key} writes or edits the filter, {leave} lifts it. Of several values, with commas between, any will do;",
-        "every key has to be met. Ids, names and tags are understood, in quotes where they hold blanks.",
-        "With more asked for than actors, a paragraph is relevant only where such a position stands.",
+        f"{key} writes or edits the filter, {leave} lifts it. Of several values any will do, and every key has to be"
+        " met. Ids, names and tags are understood, in quotes where they hold blanks. With more asked for than actors,"
+        " a paragraph is relevant only where such a position stands."
     )
     return [
-        *(Content.styled(rule, "$ink-muted") for rule in rules),
+        Content.styled(rules, "$ink-muted"),
         *(_meaning(f"{name}:", about, roomy=roomy) for name, about in FILTER_KEYS.items()),
         *(_example(write(example)) for example in examples),
     ]
