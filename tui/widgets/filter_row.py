@@ -87,7 +87,10 @@ class FilterRow(Painted):
             rest = [part for part in parts if part]
             way = (f"{'  ' if form.ways > 1 else '   '}{_ways(form)}", self.ink("muted"))
             spare = room - cell_len(way[0]) - sum(map(_cells, rest)) - len(rest) + 1
-            if chips := self._chips(view, palette, form, spare - 1):
+            chips = self._chips(view, palette, form, spare - 1)
+            if chips is None:
+                continue
+            if chips:
                 rest.insert(bool(lead), chips)
                 spare -= _cells(chips) + 1
             space = (" ", Style.null())
@@ -98,15 +101,15 @@ class FilterRow(Painted):
 
     # ------------------------------------------------------------------ what is filtered
 
-    def _chips(self, view: View, palette: Palette, form: _Form, room: int) -> list[_Run]:
-        """The selected actors: by tag and name, or by tag, the last ones counted where all would not fit."""
+    def _chips(self, view: View, palette: Palette, form: _Form, room: int) -> list[_Run] | None:
+        """The selected actors, by tag and name or by tag, the last ones counted; None where they do not fit."""
         runs: list[_Run] = []
         chosen = view.selection.chosen
         for place, actor in enumerate(chosen):
             more = (f" +{len(chosen) - place}", self.ink("chosen"))
             needed = cell_len(chip(actor.tag)) + 1 + (cell_len(more[0]) if place + 1 < len(chosen) else 0)
-            if form.filtered == COUNTED and place and _cells(runs) + needed > room:
-                return [*runs, more]
+            if place and _cells(runs) + needed > room:
+                return [*runs, more] if form.filtered == COUNTED else None
             runs.append((" ", Style.null())) if place else None
             runs.append((chip(actor.tag), palette.actors[actor.id].chip))
             if form.filtered == 0:
@@ -142,10 +145,11 @@ class FilterRow(Painted):
         return [(lead, self.ink("muted")), (f" {told} ", self.ink("chip"))]
 
     def _badges(self, positions: frozenset[Position], palette: Palette, form: _Form) -> Iterator[_Run]:
-        for position in Position:
-            if position in positions:
-                word = f" {POSITION_WORD[position]}" if form.filtered < COUNTED else ""
-                yield f" {POSITION_SIGN[position]}{word} ", palette.badges[position]
+        for place, position in enumerate(position for position in Position if position in positions):
+            if place:
+                yield " ", Style.null()
+            word = f" {POSITION_WORD[position]}" if form.filtered < COUNTED else ""
+            yield f" {POSITION_SIGN[position]}{word} ", palette.badges[position]
 
     # ------------------------------------------------------------------ what is left
 
