@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
+from heapq import nlargest
+from itertools import chain, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rich.cells import cell_len
+from textual.actions import parse
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -48,6 +51,9 @@ PADDING = 3
 BY_TOOLTIP = 0.3
 """How much it counts that the words are found in what a command does, against 1 for its whole name."""
 
+MOST_SHOWN = 200
+"""Commands that the palette lists at once: each takes it a millisecond."""
+
 _ORDER = (FILTERING, FINDING, VIEWS, PANE_KEYS, MOVING, FILING, PROGRAM)
 """The tables of the reader's keys as the palette shows them."""
 _OF_PANES = {"article": ARTICLE, "actors": ACTORS, "positions": POSITIONS}
@@ -76,11 +82,11 @@ def commands(reader: Reader) -> Iterator[Command]:
 
 
 def _of_reader(reader: Reader) -> Iterator[Command]:
-    # What the program does is not offered while something lies over the reader, as the palette does.
-    enabled = {entry.binding.id for entry in reader.active_bindings.values() if entry.enabled}
     ordered = {binding.id: binding for binding in chain(*_ORDER, READER)}
     for binding in ordered.values():
-        if binding.id in enabled or binding.action.startswith("app."):
+        namespace, action, parameters = parse(binding.action)
+        # What the program does it does not offer while something lies over the reader, as the palette does.
+        if namespace == "app" or reader.check_action(action, parameters):
             sign = shown(binding.key.split(",")[0])
             yield Command(
                 sign, binding.description, binding.tooltip, partial(reader.app.run_action, binding.action, reader)
@@ -125,21 +131,22 @@ class ReaderCommands(Provider):
     """The commands for the palette."""
 
     async def discover(self) -> Hits:
-        for command in commands(self._reader):
-            if command.offered:
-                name = Content(command.name)
-                yield DiscoveryHit(self._row(command, name), command.call, text=command.name)
+        offered = (command for command in commands(self._reader) if command.offered)
+        for command in islice(offered, MOST_SHOWN):
+            yield DiscoveryHit(self._row(command, Content(command.name)), command.call, text=command.name)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         words = query.casefold().split()
-        for command in commands(self._reader):
-            score = matcher.match(command.name)
-            if not score and all(word in command.about.casefold() for word in words):
-                score = BY_TOOLTIP
-            if score:
-                name = matcher.highlight(command.name)
-                yield Hit(score, self._row(command, name), command.call, text=command.name)
+
+        def score(command: Command) -> float:
+            found = all(word in command.about.casefold() for word in words)
+            return matcher.match(command.name) or found * BY_TOOLTIP
+
+        scored = ((score(command), command) for command in commands(self._reader))
+        found = (hit for hit in scored if hit[0])
+        for points, command in nlargest(MOST_SHOWN, found, key=itemgetter(0)):
+            yield Hit(points, self._row(command, matcher.highlight(command.name)), command.call, text=command.name)
 
     @property
     def _reader(self) -> Reader:

@@ -110,7 +110,7 @@ FINDING: list[Binding] = [
         "Go to",
         show=False,
         id="reader.go",
-        tooltip="To a paragraph, an actor or a position by its id, or run a command",
+        tooltip="A paragraph, an actor, a position, or a command",
     ),
     Binding("slash", "search", "Search", id="reader.search", tooltip="Search the text, or narrow this list"),
 ]
@@ -120,10 +120,10 @@ FILTERING: list[Binding] = [
     Binding(
         "F",
         "filter",
-        "Filter by expression",
+        "Write a filter",
         show=False,
         id="reader.filter",
-        tooltip="Write what to filter for, or edit the filter: actor, party, issue, position, via, own",
+        tooltip="Filter by an expression, or edit the one there is",
     ),
     Binding("f", "fold", "Fold", id="reader.fold", tooltip="Only the paragraphs the filter finds, or all"),
     Binding("u", "undo", "Undo filter", id="reader.undo", tooltip="Take the last filter change back"),

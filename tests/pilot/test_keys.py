@@ -132,7 +132,7 @@ async def test_the_palette_knows_commands_and_actors(open_reader: OpenReader) ->
 async def test_the_palette_runs_a_command_of_the_bindings(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press("ctrl+p", "z", "e", "n")
-        await person.press("down", "enter")
+        await person.press("enter")
         await person.settle()
         assert not person.actors.region.area
 

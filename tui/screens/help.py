@@ -78,7 +78,7 @@ class Help(Overlay):
         """Titles, and what stands below each; empty ones are left out."""
         yield from self._of_keys()
         if self._article:
-            yield "Filter by expression", self._of_filters(self._article)
+            yield "Filter by an expression", self._of_filters(self._article)
             yield "Go to", [line for typed, about in _places(self._article) for line in self._told(typed, "", about)]
         yield "Signs", self._signs()
         yield "On the screen", [line for sign, meaning in EXPLAINED for line in self._told(sign, "", meaning)]

@@ -119,7 +119,10 @@ class FilterRow(Painted):
             rest = [part for part in parts if part]
             ways = self._ways(form) if self.leads else []
             spare = room - _cells(ways) - sum(map(_cells, rest)) - len(rest) + 1
-            if chips := self._chips(view, palette, form, spare - 1):
+            chips = self._chips(view, palette, form, spare - 1)
+            if chips is None:
+                continue
+            if chips:
                 rest.insert(bool(lead), chips)
                 spare -= _cells(chips) + 1
             space = _Run(" ", Style.null())
@@ -130,15 +133,15 @@ class FilterRow(Painted):
 
     # ------------------------------------------------------------------ what is filtered
 
-    def _chips(self, view: View, palette: Palette, form: _Form, room: int) -> list[_Run]:
-        """The selected actors: by tag and name, or by tag, the last ones counted where all would not fit."""
+    def _chips(self, view: View, palette: Palette, form: _Form, room: int) -> list[_Run] | None:
+        """The selected actors, by tag and name or by tag, the last ones counted; None where they do not fit."""
         runs: list[_Run] = []
         chosen = view.selection.chosen
         for place, actor in enumerate(chosen):
             more = _Run(f" +{len(chosen) - place}", self.ink("chosen"))
             needed = cell_len(chip(actor.tag)) + 1 + (cell_len(more.text) if place + 1 < len(chosen) else 0)
-            if form.filtered == COUNTED and place and _cells(runs) + needed > room:
-                return [*runs, more]
+            if place and _cells(runs) + needed > room:
+                return [*runs, more] if form.filtered == COUNTED else None
             runs.append(_Run(" ", Style.null())) if place else None
             leave_out = ActorToggled(actor.id)
             runs.append(_Run(chip(actor.tag), palette.actors[actor.id].chip, leave_out))
@@ -175,10 +178,11 @@ class FilterRow(Painted):
         return [_Run(lead, self.ink("muted")), _Run(f" {told} ", self.ink("chip"))]
 
     def _badges(self, positions: frozenset[Position], palette: Palette, form: _Form) -> Iterator[_Run]:
-        for position in Position:
-            if position in positions:
-                word = f" {POSITION_WORD[position]}" if form.filtered < COUNTED else ""
-                yield _Run(f" {POSITION_SIGN[position]}{word} ", palette.badges[position])
+        for place, position in enumerate(position for position in Position if position in positions):
+            if place:
+                yield _Run(" ", Style.null())
+            word = f" {POSITION_WORD[position]}" if form.filtered < COUNTED else ""
+            yield _Run(f" {POSITION_SIGN[position]}{word} ", palette.badges[position])
 
     # ------------------------------------------------------------------ what is left
 
