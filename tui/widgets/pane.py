@@ -257,14 +257,17 @@ class Pane(Painted, can_focus=True):
         if crop.size != self.fitted:
             self.catch_up()
         if self.view is None or self.palette is None:
-            return [Strip.blank(crop.width, self.ground)] * crop.height
+            return [self._blank(crop.width)] * crop.height
         if self._is_lacking:
             self._put_together()
-        blank = Strip.blank(self.fitted.width, self.ground)
-        strips = [self._lines.get(y, blank) for y in crop.line_range]
+        strips = [self._lines[y] if y in self._lines else self._blank(self.fitted.width) for y in crop.line_range]
         if crop.column_span != (0, self.fitted.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    def _blank(self, width: int) -> Strip:
+        """A line on which there is nothing: it has no colour either where no colour is to be sent."""
+        return Line(self.filtered(Strip.blank(width, self.ground)), width)
 
     def _put_together(self) -> None:
         """Put together the lines that are lacking: rows and their bits of rail, under the title."""
