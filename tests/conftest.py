@@ -34,6 +34,7 @@ def _nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
     """No test sees what whoever runs it has set for the program."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        patch.setenv("LC_ALL", "C.UTF-8")
         for name in ("THEME", "WIDTH", "GLYPHS"):
             patch.delenv(f"KREMLIN_TUI_{name}", raising=False)
         yield

@@ -83,8 +83,11 @@ _STRAIGHT = (
     ("¶", "P"),
     ("§", "S"),
     ("🔎", "> "),
+    # What stands for a character that is not shown as it is.
+    ("\ufffd" + "".join(map(chr, range(0x2400, 0x2422))), "?"),
+    ("\u25cc", "o"),
     # The punctuation of texts. What stands for a letter or a whole word stays.
-    ("“”„‟«»″〝〞", '"'),
+    ("“”„‟«»″", '"'),
     ("‘’‚‛‹›′", "'"),
     ("‐‑‒–—―−", "-"),
     ("…⋯‥", "."),

@@ -89,3 +89,11 @@ async def test_its_end_can_be_reached_in_the_smallest_terminal(open_reader: Open
     async with open_reader(size=(24, 8)) as person:
         await person.press("question_mark", "G")
         assert "stands" in person.screen()
+
+
+async def test_the_key_that_was_set_for_it_closes_it_too(open_reader: OpenReader) -> None:
+    async with open_reader(settings=Settings(keys={"reader.help": ("h",)})) as person:
+        await person.press("h")
+        assert isinstance(person.app.screen, Help)
+        await person.press("h")
+        assert person.app.screen is person.reader

@@ -93,3 +93,10 @@ def test_a_width_that_cannot_be_is_an_error() -> None:
     with Terminal("kremlin-tui", "--width", "300") as terminal:
         assert terminal.wait() == 2
         assert "argument --width: must be from 40 to 120, and not 300" in terminal.text()
+
+
+def test_without_colour_none_is_sent_where_there_is_nothing_either() -> None:
+    with Terminal("kremlin-tui", env={"NO_COLOR": "1"}, size=(160, 45)) as terminal:
+        terminal.wait_for(READY)
+        terminal.press("2", "j", "o", "?", "esc", "!", "+")
+        assert [code for code in (b"38;2", b"48;2", b"38;5", b"48;5") if code in terminal.raw] == []

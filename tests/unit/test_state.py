@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from article.filters import EVERYONE, Filter, Paragraphs
 from article.model import Article
-from tui.state import MOST_REMEMBERED, NAMELESS, Caret, ReaderState
+from tui.settings import NARROWEST, WIDEST
+from tui.state import MOST_REMEMBERED, NAMELESS, STEP, Caret, ReaderState
 from tui.trail import Trail
 
 CITY, OKORO = Filter(frozenset({"city"})), Filter(frozenset({"okoro"}))
@@ -288,3 +291,19 @@ def test_folding_turns_off_again() -> None:
 def test_zen_turns_on_and_off() -> None:
     assert START.zen_toggled() == START._replace(zen=True)
     assert START.zen_toggled().zen_toggled() == START
+
+
+# ---------------------------------------------------------------------- the column
+
+
+@given(st.integers(1, 200), st.sampled_from([1, -1]))
+def test_the_column_changes_by_a_step_to_a_multiple_of_it_and_within_its_bounds(shown: int, step: int) -> None:
+    width = ReaderState().widened(step, shown).width
+    assert NARROWEST <= width <= WIDEST
+    assert width % STEP == 0
+    if NARROWEST < shown < WIDEST:
+        assert 0 < (width - shown) * step <= STEP
+
+
+def test_a_column_that_is_set_is_that_wide() -> None:
+    assert ReaderState().with_width(90) == ReaderState(width=90)

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
+from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 
@@ -62,6 +63,13 @@ class Help(Overlay):
         self._pane = pane.lower()
         self._article = article
         """Of which examples are made, where it can be filtered."""
+        self._opened_by = {key for binding in PROGRAM if binding.id == "reader.help" for key in keys_of(binding)}
+
+    def on_key(self, event: events.Key) -> None:
+        """The key that opened it closes it, too, whichever was set for it."""
+        if event.key in self._opened_by:
+            event.stop()
+            self.action_close()
 
     @property
     def _width(self) -> int:
