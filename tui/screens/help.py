@@ -25,7 +25,18 @@ EXPLAINED = (
     ("↪ reported by", "others report it; the actor is not heard"),
     ("no intention", "a plan that is denied, which is not opposition"),
     ("the line at the right", "where you are, and where on the page evidence stands"),
+    ("a filled letter", "a place you marked, left of the paragraph's number"),
 )
+
+MOUSE = (
+    ("on words", "lights up their position; again: the next on these words"),
+    ("on a name", "finds the actor in the list; a double click isolates it"),
+    ("on an actor", "the cursor; again, or on the dot: in or out of the filter"),
+    ("on a card", "lights up its words; again: goes there"),
+    ("on the line at the right", "scrolls there; it can be drawn, too"),
+    ("drag over the text", "selects and copies it, without numbers and line ends"),
+)
+"""What a click does."""
 
 
 class Help(Overlay):
@@ -49,6 +60,7 @@ class Help(Overlay):
                 *_section("Everywhere", _keys(everywhere, roomy=roomy)),
                 *_section("Signs", signs),
                 *_section("On the screen", [_meaning(*pair, roomy=roomy) for pair in EXPLAINED]),
+                *_section("Mouse", [_meaning(*pair, roomy=roomy) for pair in MOUSE]),
             )
         )
 
