@@ -19,6 +19,7 @@ LOOKS = {
     "wide-zen": ((160, 45), "} } z"),
     "medium": ((100, 30), "3 j j j"),
     "medium-fold": ((100, 30), "2 j j o f"),
+    "medium-marks": ((100, 30), "} \x02 a } \x02 b G ' j"),
     "medium-help": ((100, 30), "?"),
     "narrow": ((60, 24), "n"),
     "narrow-actors": ((60, 24), "2 p"),

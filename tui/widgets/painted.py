@@ -7,9 +7,8 @@ from typing import Self
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.messages import Update
-from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,9 +31,6 @@ class Painted(Widget):
     _own: Style | None = None
     _inks: dict[str, Style] | None = None
     _behind: Color | None = None
-
-    virtual_size = Reactive(Size(), repaint=False)
-    """As Textual has it; but nothing is laid out anew because of it, as no widget here scrolls by Textual's means."""
 
     view: View | None = None
     palette: Palette | None = None

@@ -13,6 +13,7 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -52,6 +53,8 @@ class Pane(Pointed, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOVE]
+    virtual_size = Reactive(Size(), repaint=False)
+    """As Textual has it; but nothing is laid out anew because of it, as a pane does not scroll by Textual's means."""
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
