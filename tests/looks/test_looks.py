@@ -24,6 +24,7 @@ LOOKS = {
     "medium-fold": ((100, 30), "2 j j o f"),
     "medium-outline": ((100, 30), "2 j j o t"),
     "medium-detail": ((100, 30), "3 j j j j j j j j i"),
+    "medium-marks": ((100, 30), "} \x02 a } \x02 b G ' j"),
     "medium-help": ((100, 30), "?"),
     "medium-search": ((100, 30), "/ n a t o enter n"),
     "medium-searching": ((100, 30), "2 j j o 1 / e u r o p"),

@@ -174,3 +174,71 @@ def test_no_key_is_bound_that_terminals_cannot_tell_apart() -> None:
     bindings = [binding for table in SECTIONS.values() for binding in table]
     bound = {key for binding in bindings for key in binding.key.split(",")}
     assert not bound & {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket"}
+
+
+SIZES = [(160, 45), (100, 30), (60, 24)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("pane", ["1", "2", "3"])
+async def test_evidence_and_paragraphs_are_reached_from_every_pane(
+    open_reader: OpenReader, size: tuple[int, int], pane: str
+) -> None:
+    async with open_reader(size=size) as person:
+        await person.press(pane)
+        stops = [stance.id for stance in person.view.selection.stops]
+        await person.press("G") if pane == "1" else None
+        await person.press("1", "g", pane)
+        await person.press("}", "}")
+        assert person.paragraph == 2
+        await person.press("{")
+        assert person.paragraph == 1
+        before = person.view.stop(1)
+        for keys in (("]", "["), ("n", "N")):
+            await person.press(keys[0])
+            assert person.pinned == (before.id if before else None)
+            first = stops.index(person.pinned or "")
+            await person.press(keys[0])
+            assert person.pinned == stops[first + 1]
+            await person.press(keys[1])
+            assert person.pinned == stops[first]
+            await person.press("{" if person.paragraph > 1 else "}", "{")
+            before = person.view.stop(1)
+        assert person.focus == {"1": "article", "2": "actors", "3": "positions"}[pane]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("on", "back"),
+    [("ctrl+d", "ctrl+u"), ("pagedown", "pageup"), ("G", "g"), ("end", "home"), ("j", "k"), ("down", "up")],
+)
+async def test_keys_that_move_do_so_in_every_pane_and_their_opposites_lead_back(
+    open_reader: OpenReader, size: tuple[int, int], on: str, back: str
+) -> None:
+    async with open_reader(size=size) as person:
+        await person.press("2", "g", on)
+        assert person.actors.cursor > 0
+        await person.press(back)
+        assert person.actors.cursor == 0
+        await person.press("3", "g", on)
+        assert person.positions.cursor > 0
+        await person.press(back)
+        assert person.positions.cursor == 0
+        await person.press("1", "g")
+        start = person.caret
+        await person.press(on)
+        assert person.caret > start
+        await person.press(back)
+        assert person.caret.paragraph == start.paragraph
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_space_and_b_turn_the_pages_of_the_article(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=(size[0], 16)) as person:
+        await person.press("space", "space")
+        there = person.caret
+        assert person.text.top > 0
+        await person.press("b")
+        assert person.caret < there
+        await person.press("b")
+        assert person.text.top == 0

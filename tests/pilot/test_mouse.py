@@ -322,3 +322,9 @@ async def test_nothing_of_an_article_can_be_clicked_as_a_link_or_an_action(open_
     async with open_reader() as person:
         for strip in person.app.screen._compositor.render_strips():
             assert all(not (style and (style.meta or style.link)) for _, style, _ in strip)
+
+
+async def test_help_says_what_the_mouse_does(open_reader: OpenReader) -> None:
+    async with open_reader(size=(160, 90)) as person:
+        await person.press("?")
+        assert "a double click isolates it" in person.screen()

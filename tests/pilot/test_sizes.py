@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pilot.person import OpenReader, Person
+from tui.projection import ActorRow
 
 
 def panes_shown(person: Person) -> set[str | None]:
@@ -138,3 +139,19 @@ async def test_going_to_another_size_and_back_leaves_the_text_where_it_was(open_
         for columns in (101, 97, 103, 90, 110, 95, 100):
             await person.resize(columns, 20)
         assert abs(person.text.top - top) <= 2
+
+
+async def test_the_peek_follows_the_cursor_among_the_actors(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 24)) as person:
+        await person.press("2")
+        for actor in [row.actor for row in person.view.actors if isinstance(row, ActorRow)]:
+            peek = "\n".join(person.screen().splitlines()[-7:-1])
+            stances = person.view.article.stances_of.get(actor.id, ())
+            if stances:
+                assert f" {actor.tag} " in peek
+                assert person.view.card(stances[0].id).issue[:12] in peek
+            else:
+                assert "takes no position of its own" in peek
+            await person.press("j")
+        await person.press("g", "j", "o", "j")
+        assert "The filter hides Dmitry Peskov." in person.screen()

@@ -14,7 +14,14 @@ def test_a_line_on_is_one_frame_even_into_the_next_paragraph(size: tuple[int, in
         assert [terminal.frames("j") for _ in range(8)] == [1] * 8
 
 
-@pytest.mark.parametrize("keys", ["1 bGgnn}{", "3jjk", "2jjo"])
+@pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 24)])
+def test_another_pane_is_one_frame(size: tuple[int, int]) -> None:
+    with Terminal("kremlin-tui", size=size) as terminal:
+        terminal.wait_for("Article")
+        assert [terminal.frames(key) for key in ("2", "3", "1", "tab", "tab", "tab", "2")] == [1] * 7
+
+
+@pytest.mark.parametrize("keys", ["1 bGgnn}{\x0f", "3jjk", "2jjo"])
 def test_every_key_that_changes_something_in_a_pane_is_one_frame(keys: str) -> None:
     with Terminal("kremlin-tui", size=(160, 45)) as terminal:
         terminal.wait_for("Positions")

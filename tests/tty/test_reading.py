@@ -194,7 +194,7 @@ ELSEWHERE = {
     *("article.exporters.citation", "article.sentences", "article.telling", "tui.clipboard", "tui.screens.detail"),
     *("tui.screens.compare", "tui.screens.matrix", "tui.screens.opening", "tui.screens.outline"),
     *("tui.screen_keys", "tui.screens.problems", "tui.screens.sheet", "tui.screens.table", "tui.standings", "yaml"),
-    *("tomllib", "tui.keymap", "tui.straight"),
+    *("tomllib", "tui.keymap", "tui.straight", "tui.widgets.mark_list"),
     *("article.lines", "article.relocation", "article.reports", "json", "tui.editor", "tui.record", "tui.renewal"),
     *("tui.screens.bad_file", "tui.screens.editing", "tui.widgets.problem_cards"),
 }

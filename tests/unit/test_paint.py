@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.paint import Cells, marked, shortened
+from tui.paint import Cells, marked, reversed_between, shortened
 from tui.selection import Ink, Mark, Marks
 
 BASE, RED, BOLD = Style(bgcolor="black"), Style(color="red"), Style(bold=True)
@@ -215,3 +215,16 @@ def test_every_character_is_kept_and_bears_the_styles_of_its_marks(text: str, of
 def test_a_mark_of_another_piece_changes_nothing() -> None:
     here = mark(0, 3, Ink.NAME)
     assert painted(TEXT, 0, here, here._replace(start=40, end=50)) == painted(TEXT, 0, here)
+
+
+def test_what_is_selected_changes_ink_and_ground_and_what_did_so_already_is_set_upright() -> None:
+    line = Strip([Segment("ab", Style(bold=True)), Segment("cd", Style(reverse=True)), Segment("e")])
+    turned = reversed_between(line, range(1, 3))
+    assert [(text, bool(style and style.reverse)) for text, style, _ in turned] == [
+        ("a", False),
+        ("b", True),
+        ("c", False),
+        ("d", True),
+        ("e", False),
+    ]
+    assert turned.cell_length == line.cell_length

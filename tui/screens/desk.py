@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Size
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
+from textual.widget import Widget
 
 from article.model import Article
 from article.reading import Reading
@@ -42,6 +44,8 @@ class Desk(Fitted[None]):
     """What every part of the reader stands on. The parts change the state by ``_show``, and the view derived from
     it goes down to every widget."""
 
+    focused = Reactive[Widget | None](None, repaint=False)
+    """The widget in focus, as Textual has it; but whatever the focus changes is painted by those that it concerns."""
     front: reactive[str] = reactive("article", repaint=False)
     """The id of the pane in focus: the one that a narrow screen shows."""
     searching: reactive[bool] = reactive(default=False, repaint=False)
@@ -162,8 +166,23 @@ class Desk(Fitted[None]):
         """Go to a pane; in zen, that leaves zen."""
         if self._state.zen and name != "article":
             self._show(self._state.zen_toggled())
-        self.front = name
-        self.query_one(f"#{name}").focus(scroll_visible=False)
+        self._focus_in_one_frame(self.query_one(f"#{name}"))
+
+    def _focus_in_one_frame(self, pane: Widget) -> None:
+        """Give a pane the focus, and paint nothing until it knows, and the one that had it: each hears of it by a
+        message of its own."""
+        had = self.focused
+        if pane is not had:
+            with ExitStack() as held:
+                held.enter_context(self.app.batch_update())
+                release = held.pop_all().close
+            told = partial(self.call_later, release)
+            if had and had.is_attached:
+                told = partial(had.call_later, told)
+            if not pane.call_later(partial(pane.call_later, told)):
+                release()
+        self.front = pane.id or self.front
+        self.set_focus(pane, scroll_visible=False)
 
     def action_next_pane(self, step: int) -> None:
         names = list(PANES)

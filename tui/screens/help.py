@@ -42,6 +42,7 @@ EXPLAINED = (
     ("on condition", "what the position depends on, in the text's words"),
     ("the line at the left", "where you are: heavy on the line, light on its paragraph"),
     ("the line at the right", "where you are, and where on the page evidence stands"),
+    ("a filled letter", "a place you marked, left of the paragraph's number"),
 )
 RULES = (
     "Of several values, with commas between, any will do; every key has to be met. Ids, names and tags are understood, "
@@ -51,6 +52,16 @@ RULES = (
 """How an expression is read."""
 
 _Section = tuple[str, list[Content]]
+
+MOUSE = (
+    ("on words", "lights up their position; again: the next on these words"),
+    ("on a name", "finds the actor in the list; a double click isolates it"),
+    ("on an actor", "the cursor; again, or on the dot: in or out of the filter"),
+    ("on a card", "lights up its words; again: goes there"),
+    ("on the line at the right", "scrolls there; it can be drawn, too"),
+    ("drag over the text", "selects and copies it, without numbers and line ends"),
+)
+"""What a click does."""
 
 
 class Help(Overlay):
@@ -90,6 +101,7 @@ class Help(Overlay):
             yield "Go to", [line for typed, about in _places(self._article) for line in self._told(typed, "", about)]
         yield "Signs", self._signs()
         yield "On the screen", [line for sign, meaning in EXPLAINED for line in self._told(sign, "", meaning)]
+        yield "Mouse", [line for where, does in MOUSE for line in self._told(where, "", does)]
 
     # ------------------------------------------------------------------ keys
 

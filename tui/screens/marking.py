@@ -30,13 +30,14 @@ class Marking(Desk):
     async def _lay_over(self, marks: MarkList) -> None:
         """Show the list over the key bar; whatever takes the focus from it closes it."""
         self.app.clear_notifications()
-        await self.query("MarkList").remove()
-        await self.mount(marks, before="#keys")
-        self.set_focus(marks, scroll_visible=False)
+        with self.app.batch_update():
+            await self.query("MarkList").remove()
+            await self.mount(marks, before="#keys")
+            self.set_focus(marks, scroll_visible=False)
 
     def _leave_marks(self) -> None:
         """Back to the pane that was in focus."""
-        self.query_one(f"#{self.front}").focus(scroll_visible=False)
+        self.action_pane(self.front)
 
     def _mark(self, name: str | None) -> None:
         self._leave_marks()

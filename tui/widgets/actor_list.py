@@ -121,7 +121,6 @@ class ActorList(ItemList):
 
     def on_focus(self) -> None:
         """Whoever comes here for the first time looks at the actor under the cursor."""
-        super().on_focus()
         if self.view and self.view.state.actor is None:
             self.entered()
 

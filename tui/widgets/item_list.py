@@ -127,7 +127,6 @@ class ItemList(Pane):
         """The mouse points at a row that is no item; ``following`` is the next one that is."""
 
     def on_blur(self) -> None:
-        super().on_blur()
         self._clicked = None
 
     def hold(self, place: Place, column: int) -> None:

@@ -31,7 +31,7 @@ class KeyBar(Painted):
 
     def on_mount(self) -> None:
         signal = cast("Signal[object]", self.screen.bindings_updated_signal)
-        signal.subscribe(self, lambda _: self._follow_bindings())
+        signal.subscribe(self, lambda _: self._follow_bindings(), immediate=True)
 
     def shown(self, view: View) -> object:
         """Which keys a filter takes and gives; the signal of the bindings would come a frame later."""

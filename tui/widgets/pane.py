@@ -6,7 +6,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,6 +14,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -54,6 +55,8 @@ class Pane(Pointed, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOVE]
+    virtual_size = Reactive(Size(), repaint=False)
+    """As Textual has it; but nothing is laid out anew because of it, as a pane does not scroll by Textual's means."""
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -67,6 +70,8 @@ class Pane(Pointed, can_focus=True):
         """Rows that were painted, by block and line."""
         self._lines: dict[int, Strip] = {}
         """Lines in sight that were put together."""
+        self._is_painting = False
+        """Whether all of it is being painted."""
         self._is_lacking = True
         """Whether some of them are yet to be."""
         self._rail_signs: dict[int, _Sign] | None = None
@@ -155,6 +160,12 @@ class Pane(Pointed, can_focus=True):
         """Paint everything anew."""
         self._forget()
         self.refresh()
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Ask to be painted, unless all of it is being painted just now."""
+        if self._is_painting:
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def _forget(self) -> None:
         self._painted.clear()
@@ -261,8 +272,10 @@ class Pane(Pointed, can_focus=True):
         Textual asks for lines that did not change whenever a neighbour is painted: they are kept. It may also ask
         for more than there is room for, before it tells the widget of its new size.
         """
-        if crop.size != self.fitted:
+        if crop.size != self.fitted or self.view is not self._followed:
+            self._is_painting = crop.size == self.size
             self.catch_up()
+            self._is_painting = False
         if self.view is None or self.palette is None:
             return [self._blank(crop.width)] * crop.height
         if self._is_lacking:
