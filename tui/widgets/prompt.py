@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,6 +16,7 @@ from textual.widgets import Input, Static
 from article.clean import clean_line, one_line
 from tui.keys import PROMPT, RECALL, shown
 from tui.widgets.keyed import take
+from tui.widgets.painted import AtOnce
 
 MOST_TYPED = 1_000
 """Characters that the row takes: more than anybody types, and few enough to be searched for."""
@@ -45,7 +45,11 @@ class Question(NamedTuple):
     """Whether what was typed is entered when the reader goes elsewhere; otherwise the prompt is left."""
 
 
-class _Line(Input):
+class _Told(Static, AtOnce):
+    """What comes of what is typed."""
+
+
+class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride] - Textual's own parts differ
     """What is typed. Each change is told at once, and enter counts before the next key."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*RECALL]
@@ -112,7 +116,7 @@ class Prompt(Horizontal):
         self.question = question
         self.asker = asker
         self._input = _Line(question, self._change, self._enter)
-        self._told = Static(markup=False)
+        self._told = _Told(markup=False, id="told")
         self._is_open = True
 
     @property
@@ -128,8 +132,7 @@ class Prompt(Horizontal):
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """Say at the right what comes of the text: “4/14”."""
         self._told.set_class(wrong, "-wrong")
-        told = Content(text)
-        self._told.update(told, layout=cell_len(text) != self._told.size.width)
+        self._told.update(Content(text), layout=False)
 
     def _change(self, text: str) -> None:
         if self._is_open:
