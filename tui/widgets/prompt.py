@@ -117,6 +117,8 @@ class Prompt(Horizontal):
         self.asker = asker
         self._input = _Line(question, self._change, self._enter)
         self._told = _Told(markup=False, id="told")
+        self._said = "", False
+        """What was told last, and whether it was that something is wrong."""
         self._is_open = True
 
     @property
@@ -131,8 +133,10 @@ class Prompt(Horizontal):
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """Say at the right what comes of the text: “4/14”."""
-        self._told.set_class(wrong, "-wrong")
-        self._told.update(Content(text), layout=False)
+        if (text, wrong) != self._said:
+            self._said = text, wrong
+            self._told.set_class(wrong, "-wrong")
+            self._told.update(Content(text), layout=False)
 
     def _change(self, text: str) -> None:
         if self._is_open:
