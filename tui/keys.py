@@ -133,7 +133,7 @@ FILTERING: list[Binding] = [
         "Clear",
         show=False,
         id="reader.peel",
-        tooltip="Leave the search, zen, the filter, the pin: one at a time",
+        tooltip="Leave the search, zen, the filter, the pin",
     ),
 ]
 """What is in focus."""

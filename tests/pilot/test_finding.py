@@ -8,9 +8,11 @@ import pytest
 
 from article import Article
 from article.model import Paragraph
+from article.spans import Span
 from tests.pilot.long_article import long_article
 from tests.pilot.person import OpenReader, Person
-from tui.state import Found
+from tui.projection import Projection
+from tui.state import Found, ReaderState
 
 
 def found(person: Person) -> Found:
@@ -191,6 +193,20 @@ async def test_a_long_text_is_searched_in_slices_to_its_end(open_reader: OpenRea
             await person.settle()
         assert person.paragraph == 2_999
         assert "/needle   1/1" in person.screen()
+
+
+async def test_another_text_is_searched_anew(open_reader: OpenReader, shipped: Article) -> None:
+    async with open_reader() as person:
+        await person.press(*"/nato", "enter", "n")
+        changed = replace(shipped, paragraphs=(Paragraph("NATO, and NATO again.", 1),), stances=())
+        person.reader._article = changed
+        person.reader._projection = Projection(changed)
+        person.reader._show(ReaderState(found=found(person)))
+        for _ in range(5):
+            await person.settle()
+        assert found(person).matches == (Span(0, 0, 4), Span(0, 10, 14))
+        await person.press("n")
+        assert found(person).here == Span(0, 0, 4)
 
 
 # ---------------------------------------------------------------------- the lists

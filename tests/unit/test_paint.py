@@ -130,7 +130,14 @@ def test_a_finished_line_is_as_wide_as_it_says(width: int) -> None:
 # ---------------------------------------------------------------------- marks
 
 NAME, CUE, CONTENT = Style(color="blue"), Style(italic=True), Style(bgcolor="yellow")
-STYLES = {Ink.NAME: NAME, Ink.CUE: CUE, Ink.CONDITION: Style(underline=True), Ink.CONTENT: CONTENT}
+STYLES = {
+    Ink.NAME: NAME,
+    Ink.CUE: CUE,
+    Ink.CONDITION: Style(underline=True),
+    Ink.CONTENT: CONTENT,
+    Ink.FOUND: Style(color="red"),
+    Ink.FOUND_HERE: Style(bold=True),
+}
 TEXT = "Ann wants the lane."
 
 

@@ -78,6 +78,7 @@ class Finding(Moving, Filtering):
         if self._row is None and self.front == "article":
             await self._add_row()
         self._set_row_aside(aside=True)
+        self._text_to_search()
         self._prompt = await self._ask(
             Question(
                 "/",
@@ -202,12 +203,18 @@ class Finding(Moving, Filtering):
         self._advance(state)
 
     def _new_search(self, query: Query, caret: Caret) -> Search:
-        from article.search import Search, Text
+        from article.search import Search
+
+        return Search(self._text_to_search(), query, caret.paragraph)
+
+    def _text_to_search(self) -> Text:
+        """Made ready when a search is about to be typed: no letter waits for that."""
+        from article.search import Text
 
         paragraphs = self._article.paragraphs
         if self._searched is None or self._searched[0] is not paragraphs:
             self._searched = (paragraphs, Text([paragraph.text for paragraph in paragraphs]))
-        return Search(self._searched[1], query, caret.paragraph)
+        return self._searched[1]
 
     def _advance(self, state: ReaderState) -> None:
         """Search for a while, and show what is worth it: the match that leads on, some progress, or the end."""

@@ -25,15 +25,8 @@ INKS = (
 widgets: Textual works out every one for each node that has it, whenever a class or a theme changes."""
 
 
-class Painted(Widget):
-    """A widget that paints itself line by line; view and palette come down from the screen."""
-
-    _own: Style | None = None
-    _inks: dict[str, Style] | None = None
-    _behind: Color | None = None
-
-    view: View | None = None
-    palette: Palette | None = None
+class AtOnce(Widget):
+    """Whatever is painted together with everything else that a key changes."""
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Ask to be painted. The screen hears of it at once, where Textual would tell it when the widget has
@@ -43,6 +36,17 @@ class Painted(Widget):
         if self._repaint_required and not announced and self.is_attached:
             self.screen.post_message(Update(self))
         return self
+
+
+class Painted(AtOnce):
+    """A widget that paints itself line by line; view and palette come down from the screen."""
+
+    _own: Style | None = None
+    _inks: dict[str, Style] | None = None
+    _behind: Color | None = None
+
+    view: View | None = None
+    palette: Palette | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region; the style cache of stock widgets, which costs more, is passed by."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,6 +17,7 @@ from article.clean import clean_line, one_line
 from tui.keyboard import shown
 from tui.keys import PROMPT, RECALL
 from tui.widgets.keyed import take
+from tui.widgets.painted import AtOnce
 
 MOST_TYPED = 1_000
 """Characters that the row takes: more than anybody types, and few enough to be searched for."""
@@ -46,7 +46,11 @@ class Question(NamedTuple):
     """Whether what was typed is entered when the reader goes elsewhere; otherwise the prompt is left."""
 
 
-class _Line(Input):
+class _Told(Static, AtOnce):
+    """What comes of what is typed."""
+
+
+class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride] - Textual's own parts differ
     """What is typed. Each change is told at once, and enter counts before the next key."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*RECALL]
@@ -113,7 +117,9 @@ class Prompt(Horizontal):
         self.question = question
         self.asker = asker
         self._input = _Line(question, self._change, self._enter)
-        self._told = Static(markup=False)
+        self._told = _Told(markup=False, id="told")
+        self._said = "", False
+        """What was told last, and whether it was that something is wrong."""
         self._is_open = True
 
     @property
@@ -128,9 +134,10 @@ class Prompt(Horizontal):
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """Say at the right what comes of the text: “4/14”."""
-        self._told.set_class(wrong, "-wrong")
-        told = Content(text)
-        self._told.update(told, layout=cell_len(text) != self._told.size.width)
+        if (text, wrong) != self._said:
+            self._said = text, wrong
+            self._told.set_class(wrong, "-wrong")
+            self._told.update(Content(text), layout=False)
 
     def _change(self, text: str) -> None:
         if self._is_open:
