@@ -8,7 +8,20 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keys import ACTORS, ARTICLE, MOVE, OPENING, OVERLAY, POSITIONS, READER, by_description, key_of, shown
+from tui.keys import (
+    ACTORS,
+    ARTICLE,
+    MARKS,
+    MOVE,
+    OPENING,
+    OVERLAY,
+    POSITIONS,
+    READER,
+    by_description,
+    key_of,
+    pressed,
+    shown,
+)
 
 TABLES = {
     "move": MOVE,
@@ -16,6 +29,7 @@ TABLES = {
     "actors": ACTORS,
     "positions": POSITIONS,
     "reader": READER,
+    "marks": MARKS,
     "opening": OPENING,
     "overlay": OVERLAY,
 }
@@ -50,6 +64,8 @@ def active(*bindings: Binding) -> list[ActiveBinding]:
         ("question_mark", "?"),
         ("exclamation_mark", "!"),
         ("f1", "F1"),
+        ("apostrophe", "'"),
+        ("alt+left", "alt+←"),
     ],
 )
 def test_a_key_is_named_as_it_is_on_the_keyboard(key: str, name: str) -> None:
@@ -72,6 +88,10 @@ def test_no_key_is_shown_by_a_name_that_only_the_program_knows() -> None:
 )
 def test_a_binding_is_named_by_its_first_key(binding_id: str, key: str) -> None:
     assert key_of(binding_id, READER) == key
+
+
+def test_a_binding_is_pressed_by_its_first_key() -> None:
+    assert pressed("reader.next-paragraph", READER) == "right_curly_bracket"
 
 
 def test_keys_that_do_the_same_come_together() -> None:
