@@ -8,12 +8,13 @@ import pytest
 from textual.binding import ActiveBinding, Binding
 from textual.widget import Widget
 
-from tui.keyboard import by_description, key_of, shown
+from tui.keyboard import by_description, key_of, pressed, shown
 from tui.keys import ACTORS, ARTICLE, MOVE, POSITIONS, PROMPT, READER, RECALL
 from tui.screen_keys import (
     BAD_FILE,
     COMPARE,
     DETAIL,
+    MARKS,
     MATRIX,
     MENDING,
     OPENING,
@@ -30,6 +31,7 @@ TABLES = {
     "actors": ACTORS,
     "positions": POSITIONS,
     "reader": READER,
+    "marks": MARKS,
     "opening": OPENING,
     "overlay": OVERLAY,
     "table": TABLE,
@@ -75,6 +77,8 @@ def active(*bindings: Binding) -> list[ActiveBinding]:
         ("exclamation_mark", "!"),
         ("dollar_sign", "$"),
         ("f1", "F1"),
+        ("apostrophe", "'"),
+        ("alt+left", "alt+←"),
     ],
 )
 def test_a_key_is_named_as_it_is_on_the_keyboard(key: str, name: str) -> None:
@@ -97,6 +101,10 @@ def test_no_key_is_shown_by_a_name_that_only_the_program_knows() -> None:
 )
 def test_a_binding_is_named_by_its_first_key(binding_id: str, key: str) -> None:
     assert key_of(binding_id, READER) == key
+
+
+def test_a_binding_is_pressed_by_its_first_key() -> None:
+    assert pressed("reader.next-paragraph", READER) == "right_curly_bracket"
 
 
 def test_keys_that_do_the_same_come_together() -> None:
