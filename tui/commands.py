@@ -14,6 +14,7 @@ from textual.actions import parse
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.fuzzy import Matcher
 
 from article.wording import POSITION_WORD
 from tui.keyboard import shown
@@ -127,6 +128,16 @@ def _filters(reader: Reader) -> Iterator[Command]:
         yield Command(POSITION_SIGN[position], f"Only {word}", about, partial(reader.isolate_position, position))
 
 
+def _highlighted(name: str, matcher: Matcher) -> Content:
+    """A name with what was found of it. Textual would read markup in it, and it comes from the article."""
+    content = Content(name)
+    score, offsets = matcher.fuzzy_search.match(matcher.query, name)
+    for offset in offsets if score else ():
+        if not name[offset].isspace():
+            content = content.stylize(matcher.match_style, offset, offset + 1)
+    return content
+
+
 class ReaderCommands(Provider):
     """The commands for the palette."""
 
@@ -146,7 +157,7 @@ class ReaderCommands(Provider):
         scored = ((score(command), command) for command in commands(self._reader))
         found = (hit for hit in scored if hit[0])
         for points, command in nlargest(MOST_SHOWN, found, key=itemgetter(0)):
-            yield Hit(points, self._row(command, matcher.highlight(command.name)), command.call, text=command.name)
+            yield Hit(points, self._row(command, _highlighted(command.name, matcher)), command.call, text=command.name)
 
     @property
     def _reader(self) -> Reader:
