@@ -53,8 +53,16 @@ def test_alt_r_reads_what_is_typed_as_a_regular_expression() -> None:
 def test_what_is_pasted_is_one_line_without_control_characters() -> None:
     with Terminal("kremlin-tui", size=(100, 30)) as terminal:
         terminal.wait_for("Article")
-        terminal.press("/", "\x1b[200~could no\nlonger\x1b]0;owned\x07\x1b[201~")
-        terminal.wait_for("/ could no longer")
+        terminal.press("/", "\x1b[200~could no\nlonger\x07\x01\x1b[201~")
+        terminal.wait_for("/ could no longer\N{SYMBOL FOR BELL}\N{SYMBOL FOR START OF HEADING}")
+        assert b"\x07" not in terminal.raw.rpartition(b"could no")[2]
+
+
+def test_a_sequence_that_is_pasted_reaches_no_terminal() -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.wait_for("Article")
+        terminal.press("/", "\x1b[200~longer\x1b]0;owned\x07\x1b[201~")
+        terminal.wait_for("owned")
         assert b"\x1b]0;owned" not in terminal.raw
 
 
