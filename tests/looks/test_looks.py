@@ -12,7 +12,6 @@ import pytest
 from tests.tty.terminal import Terminal
 
 HERE = Path(__file__).parent
-DATA = HERE.parent / "data"
 LOOKS = {
     "wide": ((160, 45), ""),
     "wide-filter": ((160, 45), "2 j j o"),
@@ -53,7 +52,7 @@ BAD = "bad-file"
 @pytest.mark.parametrize("name", [*LOOKS, BAD])
 def test_the_screen_looks_as_in_its_picture(name: str, request: pytest.FixtureRequest) -> None:
     size, keys = LOOKS.get(name, ((100, 30), "j j"))
-    file = [str(DATA / "no-article.yaml")] if name == BAD else []
+    file = [str(HERE / "no-article.yaml")] if name == BAD else []
     with Terminal("kremlin-tui", *file, size=size) as terminal:
         terminal.wait_for("Reload" if name == BAD else "Article")
         terminal.press(*keys.split())
