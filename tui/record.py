@@ -13,6 +13,7 @@ from typing import Union, cast, get_args, get_origin, get_type_hints
 from article.clean import clean_line
 from article.model import Article
 from article.relocation import AROUND, Landmark
+from article.search import Query
 from tui.memory import Record
 from tui.renewal import without_what_is_gone
 from tui.state import Caret, ReaderState
@@ -44,7 +45,7 @@ def record_of(state: ReaderState, article: Article) -> Record:
 def state_of(record: Record, article: Article, beginning: ReaderState | None = None) -> ReaderState:
     """The state that a record tells of an article, perhaps of an earlier text of it; of what it does not tell, it
     is as at the ``beginning``."""
-    hints = get_type_hints(ReaderState)
+    hints = get_type_hints(ReaderState, localns={"Query": Query})
     found: dict[str, object] = {}
     for name in KEPT:
         if name in record and name in hints:

@@ -8,6 +8,7 @@ import pytest
 from textual.binding import Binding
 
 import tui.keys
+import tui.screen_keys
 from tui.keyboard import Keymap, key_of, shown, use, written
 from tui.keymap import SAME, NoKeyError, fitting_keys, key_named
 from tui.screen_keys import SCREENS, SECTIONS
@@ -129,7 +130,11 @@ def test_what_is_said_bears_its_line() -> None:
 
 
 def test_every_table_of_keys_is_somewhere_in_force_and_told_of_somewhere() -> None:
-    lists = [cast("list[object]", value) for value in vars(tui.keys).values() if isinstance(value, list)]
+    lists = [
+        cast("list[object]", value)
+        for value in (*vars(tui.keys).values(), *vars(tui.screen_keys).values())
+        if isinstance(value, list)
+    ]
     tables = [one.id for value in lists for one in value if isinstance(one, Binding)]
     in_force = {binding.id for tables in SCREENS.values() for table in tables for binding in table}
     assert set(tables) == in_force == set(EVERY)

@@ -22,6 +22,8 @@ STYLES = {
     Ink.CUE: Style(italic=True),
     Ink.CONDITION: Style(underline=True, color="green"),
     Ink.CONTENT: Style(bgcolor="yellow"),
+    Ink.FOUND: Style(bgcolor="red"),
+    Ink.FOUND_HERE: Style(reverse=True),
 }
 Character = tuple[str, Style | None]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import BindingType
@@ -16,6 +16,7 @@ from article.clean import one_line
 from article.model import Stance
 from article.spans import Span
 from article.wording import count, dateline
+from tui.columns import columns_of
 from tui.keys import ARTICLE
 from tui.lines import Page, Row, RowKind
 from tui.messages import CaretMoved, PositionsWanted
@@ -26,48 +27,11 @@ from tui.selection import Ink, Mark, Marks
 from tui.signs import FOUND_HERE_SIGN, FOUND_SIGN, POSITION_SIGN, mark_sign
 from tui.state import BEGINNING, Caret, Found
 from tui.theme import Palette
-from tui.widgets.pane import RAIL
 from tui.widgets.pointed import TITLE
 from tui.widgets.text_pane import TextPane
 
-WIDE_FROM = 56
-"""Columns of the pane from which the gutter has room to breathe."""
-NARROW_BELOW = 40
-"""Columns of the pane below which the gutter is as thin as can be."""
 MEASURED = 4
 """Heights of the pane, above the caret and below it, within which row numbers are exact."""
-
-
-class _Columns(NamedTuple):
-    """Where on a row of the page each thing begins, and how much of it there may be."""
-
-    caret: int
-    number: int
-    digits: int
-    signs: int
-    most_signs: int
-    """Signs of positions that the gutter has room for on a row."""
-    text: int
-    room: int
-    """Columns for the text."""
-
-    @property
-    def mark(self) -> int:
-        """That of marks; where the gutter is thin a mark stands in place of the caret."""
-        return self.number - 1
-
-
-def _columns(width: int, paragraphs: int, widest: int) -> _Columns:
-    """The columns of a pane, so that the text stands in the middle, at most ``widest`` cells of it."""
-    roomy = width >= WIDE_FROM
-    digits = max(2, len(str(paragraphs)))
-    most_signs = 3 if roomy else 2 if width >= NARROW_BELOW else 1
-    gutter = 1 + roomy + digits + 1 + most_signs + 1
-    beside = width - RAIL - gutter - 1
-    room = max(1, min(widest, beside))
-    left = max(0, (beside - room) // 2)
-    number = left + 1 + roomy
-    return _Columns(left, number, digits, number + digits + 1, most_signs, left + gutter, room)
 
 
 class ArticlePane(TextPane):
@@ -81,7 +45,7 @@ class ArticlePane(TextPane):
 
     def __init__(self, *, id: str, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._columns = _columns(0, 0, 0)
+        self._columns = columns_of(0, 0, 0)
         self._caret = Caret()
         self._sighted: tuple[Place, Caret | None] = (Place(), None)
         """The first row in sight, and the place in the text that it stood for when it came there."""
@@ -144,7 +108,7 @@ class ArticlePane(TextPane):
         self._sighted = (self.first, first)
 
     def _lay_out(self, view: View) -> None:
-        self._columns = _columns(self.fitted.width, len(view.article.paragraphs), view.state.width)
+        self._columns = columns_of(self.inner, len(view.article.paragraphs), view.state.width)
         self.page = Page(view.article, _shown(view), self._columns.room)
         self.stack(self.page.rows)
 
