@@ -30,7 +30,7 @@ class Columns(NamedTuple):
 
 
 def columns_of(width: int, paragraphs: int, widest: int) -> Columns:
-    """The columns for ``width`` of them beside the rail, so that the text stands in the middle, at most ``widest`` cells of it."""
+    """The columns for ``width`` of them beside the rail: the text stands in the middle, in at most ``widest`` cells."""
     roomy = width >= WIDE_FROM
     digits = max(2, len(str(paragraphs)))
     most_signs = 3 if roomy else 2 if width >= NARROW_BELOW else 1
