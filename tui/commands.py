@@ -15,6 +15,7 @@ from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import Matcher
+from textual.screen import Screen
 
 from article.wording import POSITION_WORD
 from tui.keyboard import shown
@@ -94,6 +95,17 @@ def _of_reader(reader: Reader) -> Iterator[Command]:
             )
 
 
+def _of_view(view: Screen[object], reader: Reader) -> Iterator[Command]:
+    """What the keys of a view over the reader do, and what can be filtered for."""
+    seen: set[str] = set()
+    for node, binding, enabled, _ in view.active_bindings.values():
+        if enabled and binding.id and binding.id not in seen:
+            seen.add(binding.id)
+            call = partial(reader.app.run_action, binding.action, node)
+            yield Command(shown(binding.key), binding.description, binding.tooltip, call)
+    yield from _filters(reader)
+
+
 def _of_pane(reader: Reader, pane: str, table: Iterable[Binding]) -> Iterator[Command]:
     for binding in table:
         command = _command(reader, pane, binding)
@@ -142,7 +154,7 @@ class ReaderCommands(Provider):
     """The commands for the palette."""
 
     async def discover(self) -> Hits:
-        offered = (command for command in commands(self._reader) if command.offered)
+        offered = (command for command in self._commands() if command.offered)
         for command in islice(offered, MOST_SHOWN):
             yield DiscoveryHit(self._row(command, Content(command.name)), command.call, text=command.name)
 
@@ -154,14 +166,15 @@ class ReaderCommands(Provider):
             found = all(word in command.about.casefold() for word in words)
             return matcher.match(command.name) or found * BY_TOOLTIP
 
-        scored = ((score(command), command) for command in commands(self._reader))
+        scored = ((score(command), command) for command in self._commands())
         found = (hit for hit in scored if hit[0])
         for points, command in nlargest(MOST_SHOWN, found, key=itemgetter(0)):
             yield Hit(points, self._row(command, _highlighted(command.name, matcher)), command.call, text=command.name)
 
-    @property
-    def _reader(self) -> Reader:
-        return cast("Reader", self.screen)
+    def _commands(self) -> Iterator[Command]:
+        """Those of the reader, or of the view that lies over it."""
+        reader = cast("Reader", self.app.screen_stack[0])
+        return commands(reader) if self.screen is reader else _of_view(self.screen, reader)
 
     def _row(self, command: Command, name: Content) -> Content:
         """A command in one row: its key, its name, and what it does, as far as there is room."""

@@ -41,7 +41,7 @@ def test_every_key_it_names_is_bound() -> None:
     section = README.split("## Keys")[1].split("##")[0]
     named = {key for line in section.splitlines() if line.startswith("| `") for key in re.findall("`([^`]+)`", line)}
     bound = {key for binding in (*MOVE, *ARTICLE, *ACTORS, *READER) for key in binding.key.split(",")}
-    assert {key for key in named if key not in {shown(one) for one in bound} | bound} <= {"esc", "ctrl+p"}
+    assert {key for key in named if key not in {shown(one) for one in bound} | bound} <= {"esc", "^p", "alt+r"}
     assert "escape" in bound
 
 

@@ -96,7 +96,9 @@ class Person:
     async def settle(self) -> None:
         """Until every message has been answered and painted."""
         for _ in range(3):
-            await self._pilot.pause()
+            await self._pilot._wait_for_screen()
+            self.app.screen._on_timer_update()
+        await self._pilot.pause()
 
     async def until(self, done: Callable[[], object]) -> None:
         """Until something has happened, and is painted."""

@@ -87,7 +87,7 @@ async def test_an_expression_that_is_not_understood_changes_nothing_and_can_be_m
 async def test_the_filter_there_is_can_be_edited(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press("2", "p", "F")
-        assert ": filter party:russia " in person.screen()
+        assert ": filter party:russia" in person.screen()
         await person.press(*"own", "enter")
         assert person.view.state.chosen.own
         assert len(person.chosen) == 4

@@ -162,7 +162,7 @@ async def test_the_palette_names_every_command_before_anything_is_typed(open_rea
 
 
 async def test_help_shows_how_a_filter_is_written_with_ids_of_the_article(open_reader: OpenReader) -> None:
-    async with open_reader(size=(160, 90)) as person:
+    async with open_reader(size=(160, 200)) as person:
         await person.press("question_mark")
         assert ":filter actor:kremlin,putin position:support" in person.screen()
         assert ":filter own:yes" in person.screen()

@@ -291,13 +291,13 @@ async def test_an_article_without_issues_has_no_matrix(open_reader: OpenReader) 
 async def test_the_palette_runs_the_keys_of_the_matrix_and_filters_its_rows(open_reader: OpenReader) -> None:
     async with open_reader(story()) as person:
         await person.press("m", "j", "j", "ctrl+p", *"only bob")
-        await person.press("down", "enter")
+        await person.press("enter")
         await person.settle()
         assert person.chosen == {"bob"}
         assert cell(person)[:2] == ("bob", "bridge")
         assert "Ann Archer" not in person.screen()
         await person.press("ctrl+p", *"last issue")
-        await person.press("down", "enter")
+        await person.press("enter")
         await person.settle()
         assert cell(person)[:2] == ("bob", "boat")
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tui.messages import WordsWanted
 from tui.projection import View
 from tui.screen_keys import COMPARE, TABLE
-from tui.screens.table import Ask, Outcome, Table
+from tui.screens.table import Outcome, Table
 from tui.standings import Standings
 from tui.widgets.comparison_pane import ComparisonPane
 
@@ -29,12 +29,11 @@ class Compare(Table, inherit_bindings=False):
         view: View,
         standings: Standings,
         size: Size,
-        ask: Ask,
         pair: tuple[str, str],
         issue: str | None = None,
     ) -> None:
         """Begins with two actors, by their ids, on an issue that the reader comes from."""
-        super().__init__(view, standings, size, ask)
+        super().__init__(view, standings, size)
         self._pair = pair
         self._pane = ComparisonPane(id="comparison")
         self._pane.compare(standings.compare(*pair), issue)

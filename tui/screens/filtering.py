@@ -113,7 +113,7 @@ class Filtering(Desk):
         from tui.screens.going import Going
         from tui.widgets.prompt import Prompt, Question
 
-        going, front = Going(cast("Reader", self)), self.front
+        going = Going(cast("Reader", self))
 
         def told(typed: str) -> None:
             leads_to = shortened(going.destination(typed).told, self.size.width // 2)
@@ -121,11 +121,11 @@ class Filtering(Desk):
                 prompt.tell(leads_to)
 
         def entered(typed: str) -> None:
-            self.query_one(f"#{front}").focus(scroll_visible=False)
             self._go(going, typed)
 
-        question = Question(key_of("reader.go", READER), told, entered, _nothing, text, hint)
+        question = Question(key_of("reader.go", READER), told, entered, _nothing, text, hint, selects=False)
         (await self._ask(question)).query_one(Input).action_end()
+        told(text)
 
     def _go(self, going: Going, typed: str) -> None:
         """Go where it leads; where it leads nowhere it can be mended."""

@@ -143,7 +143,7 @@ class Help(Overlay):
             return [head, *(Content.styled(f"{'':{column}}{line}", rest) for line in lines[1:])]
         begin = KEYS + 2 + (NAMES if width >= ROOMY else 2)
         lines = textwrap.wrap(about, width - begin)
-        head = (f"{'':{KEYS - cell_len(keys)}}{keys}  ", first)
+        head = (f"{'':{max(0, KEYS - cell_len(keys))}}{keys}  ", first)
         if width >= ROOMY:
             beside, *lines = lines or [""]
             top = Content.assemble(head, f"{name:<{NAMES}}", (beside, rest))

@@ -12,7 +12,7 @@ from tui.keys import MOVE
 from tui.messages import CellPointed
 from tui.projection import View
 from tui.screen_keys import MATRIX, TABLE
-from tui.screens.table import Ask, Outcome, Table
+from tui.screens.table import Outcome, Table
 from tui.standings import Cell, Standing, Standings
 from tui.widgets.cell_words import CellWords
 from tui.widgets.position_grid import NUMBERED, PositionGrid
@@ -25,9 +25,9 @@ class Matrix(Table, inherit_bindings=False):
     CALLED = "Matrix"
     BINDINGS: ClassVar[list[BindingType]] = [*MATRIX, *MOVE, *TABLE]
 
-    def __init__(self, view: View, standings: Standings, size: Size, ask: Ask, cell: Cell | None = None) -> None:
+    def __init__(self, view: View, standings: Standings, size: Size, cell: Cell | None = None) -> None:
         """Begins at ``cell``, or at the first position there is."""
-        super().__init__(view, standings, size, ask)
+        super().__init__(view, standings, size)
         self._row, self._column, self._nth = self._place_of(cell)
         self._cell = cell
         """The cell under the cursor, by ids, which other standings have too."""

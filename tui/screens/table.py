@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.geometry import Size
-from textual.message import Message
 from textual.widget import Widget
 
 import styles
 from article.model import Article
-from tui.messages import ActorIsolated, ViewWanted
+from tui.messages import ViewWanted
 from tui.projection import View
 from tui.screens.fitted import Fitted
 from tui.standings import Cell, Standings
@@ -25,9 +23,6 @@ from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from tui.commands import ReaderCommands
-
-
-Ask = Callable[[Message], object]
 
 
 def _commands() -> type[ReaderCommands]:
@@ -63,12 +58,10 @@ class Table(Fitted[Outcome]):
     CALLED: ClassVar[str]
     """What it is called where its keys are explained; their ids begin with it."""
 
-    def __init__(self, view: View, standings: Standings, size: Size, ask: Ask) -> None:
-        """``ask`` takes requests to the reader."""
+    def __init__(self, view: View, standings: Standings, size: Size) -> None:
         super().__init__(size)
         self.view = view
         self.standings = standings
-        self._ask = ask
 
     @property
     def article(self) -> Article:
@@ -105,10 +98,6 @@ class Table(Fitted[Outcome]):
     @abstractmethod
     def refill(self) -> None:
         """Show other standings, and keep the place."""
-
-    def isolate(self, actor: str) -> None:
-        """Show this actor only, as the palette asks for."""
-        self._ask(ActorIsolated(actor))
 
     def leave(self, view: str = "read", words: str | None = None) -> None:
         """Go to another view, or to the words of a stance."""

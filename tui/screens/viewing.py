@@ -67,7 +67,7 @@ class Viewing(Desk):
         if not standings.actors or not standings.issues:
             self._tell("There is nobody here who could take a position on anything.")
             return
-        self._open(Matrix(self.view, standings, self.app.size, self.post_message, self._cell_to_open(standings)))
+        self._open(Matrix(self.view, standings, self.app.size, self._cell_to_open(standings)))
 
     def _cell_to_open(self, standings: Standings) -> Cell | None:
         """That of the pinned stance; where it was left, as long as no other one has been pinned since."""
@@ -91,7 +91,7 @@ class Viewing(Desk):
         pinned = self.view.pinned
         stays = pinned is None or (self._left_with and self._is_as_it_was(self._left_with))
         issue = self._issue if stays or pinned is None else pinned.issue
-        self._open(Compare(self.view, standings, self.app.size, self.post_message, pair, issue))
+        self._open(Compare(self.view, standings, self.app.size, pair, issue))
 
     def _comparable(self) -> Standings:
         """The standings of those who can be compared: of everyone, where the filter leaves one alone."""

@@ -78,13 +78,11 @@ class ArticlePane(TextPane):
 
     def _follow_page(self, old: View, new: View) -> None:
         """Show another text, other folds, another width, or other marks on the same text."""
-        if old.state.width != new.state.width:
-            self.refit(self.fitted)
         if old.article.paragraphs is not new.article.paragraphs:
             self.drop_selection()
         if self.page and old.article.paragraphs is not new.article.paragraphs:
             self._renew(old, new)
-        elif self.page and _shown(new) != self.page.shown:
+        elif self.page and (_shown(new) != self.page.shown or old.state.width != new.state.width):
             self._refold(new)
         elif (old.selection, old.pinned, old.state.marks) != (new.selection, new.pinned, new.state.marks):
             self.repaint()
@@ -113,8 +111,8 @@ class ArticlePane(TextPane):
         self.stack(self.page.rows)
 
     def _refold(self, new: View) -> None:
-        """Other paragraphs are folded: the place stays on its line of the screen, or, where it was out of
-        sight, the first place in sight stays first."""
+        """Other paragraphs are folded, or the column has another width: the place stays on its line of the screen, or,
+        where it was out of sight, the first place in sight stays first."""
         in_sight, line, first = self._caret_in_sight(), self._caret_row - self.top, self._first_in_sight
         self._lay_out(new)
         if in_sight:

@@ -38,6 +38,8 @@ class Question(NamedTuple):
     """What stands there at first, selected, so that typing replaces it."""
     hint: str = ""
     """What stands there as long as nothing is typed."""
+    selects: bool = True
+    """Whether the text that stands there at first is selected, so that what is typed takes its place."""
     earlier: Sequence[str] = ()
     """What was typed before and can be brought back, the latest last."""
     switched: Callable[[], object] | None = None
@@ -58,7 +60,13 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
     def __init__(self, question: Question, typed: Callable[[str], object], entered: Callable[[], object]) -> None:
         self._typed = typed
         self._entered = entered
-        super().__init__(question.text, question.hint, compact=True, select_on_focus=True, max_length=MOST_TYPED)
+        super().__init__(
+            question.text,
+            question.hint,
+            compact=True,
+            select_on_focus=question.selects,
+            max_length=MOST_TYPED,
+        )
         self.cursor_blink = False
         self._earlier = question.earlier
         self._back = int(bool(question.text) and question.text in question.earlier[-1:])
