@@ -49,7 +49,9 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         program = str(Path(sys.executable).parent / command)
         self._state = tempfile.TemporaryDirectory(prefix="kremlin-tui-state-")
-        clean = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TEXTUAL")}
+        clean = {
+            name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR", "TEXTUAL")
+        }
         environment = clean | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_STATE_HOME": self._state.name}
         environment |= dict(env or {})
         self.pid, self._fd = pty.fork()
@@ -99,10 +101,18 @@ class Terminal:
         self.settle()
 
     def settle(self, seconds: float = 10) -> None:
-        """Until nothing more is written."""
+        """Until nothing more is written, and the program waits for something to do."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end and self._read(QUIET):
+        while time.monotonic() < end and (self._read(QUIET) or self._is_at_work):
             pass
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether the program has something to do, and may only be kept from it by others; Linux tells (proc(5))."""
+        try:
+            return Path(f"/proc/{self.pid}/stat").read_text().rpartition(") ")[2].startswith("R")
+        except OSError:
+            return False
 
     def wait(self, seconds: float = 10) -> int:
         """The exit code of the program, which must end by itself."""

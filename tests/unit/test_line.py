@@ -53,7 +53,13 @@ def cells(written: str) -> tuple[list[Char], Char]:
     """What a terminal shows, and in which style it would go on."""
     screen = pyte.Screen(COLUMNS, 1)
     pyte.Stream(screen).feed(written)
-    return [screen.buffer[0][column] for column in range(COLUMNS)], screen.cursor.attrs
+    return [_seen(screen.buffer[0][column]) for column in range(COLUMNS)], screen.cursor.attrs
+
+
+def _seen(char: Char) -> Char:
+    """A character as the eye sees it: nothing of a blank is in its colour."""
+    is_blank = char.data.isspace() and not (char.underscore or char.strikethrough or char.reverse)
+    return char._replace(fg="default") if is_blank else char
 
 
 def dim(written: str) -> list[bool]:
