@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.app import App
+from textual.binding import BindingType
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
@@ -13,6 +15,7 @@ import styles
 from article.model import Article
 from article.reading import Reading
 from tui.driver import TerminalDriver
+from tui.keys import PROGRAM, SUSPEND, key_of
 from tui.screens.reader import Reader
 from tui.theme import INK, THEMES, css_variables
 from tui.widgets.too_small import is_too_small
@@ -25,6 +28,7 @@ class KremlinApp(App[None]):
     """A reader of one article."""
 
     TITLE = "kremlin-tui"
+    BINDINGS: ClassVar[list[BindingType]] = [SUSPEND]
     COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
     CSS_PATH = sorted(styles.SHEETS.glob("*.tcss"))
 
@@ -70,6 +74,16 @@ class KremlinApp(App[None]):
         if action not in ("command_palette", "change_theme"):
             return True
         return isinstance(self.screen, Reader) and self.size.height >= PALETTE_ROWS and not is_too_small(self.size)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+c ends many a program, and copies in others: it says what ends this one."""
+        self.clear_notifications()
+        self.notify(f"{key_of('reader.quit', PROGRAM)} leaves the program.", markup=False)
+
+    def action_suspend_process(self) -> None:
+        """Have all programs stand still that the shell started together, as the terminal does for others."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.suspend(0)
 
     def on_resize(self, event: events.Resize) -> None:
         """What lies over the reader goes when there is no room for it."""

@@ -182,7 +182,7 @@ class TerminalDriver(LinuxDriver):
     def _sigtstp_application(self, *_: object) -> None:
         """Textual's handler of the signal to stand still."""
         if self._auto_restart:
-            self._soon(self._suspend)
+            self._soon(self.suspend)
         else:  # Another program has the terminal, and this one waits for it.
             _stand_still(signal.SIGTSTP)
 
@@ -191,12 +191,13 @@ class TerminalDriver(LinuxDriver):
         if self._auto_restart:
             self._soon(self._come_back)
 
-    def _suspend(self) -> None:
-        """Give the terminal to the shell until that gives it back."""
+    def suspend(self, process: int | None = None) -> None:
+        """Give the terminal to the shell until that gives it back. By a key, all that the shell started together
+        stands still (process 0, as in kill(2)), and only then, as the shell takes the terminal at the first."""
         if self._terminal is None:
             return
         self.suspend_application_mode()
-        _stand_still(signal.SIGTSTP)
+        _stand_still(signal.SIGTSTP, process)
         self._must_signal_resume = True
         self.start_application_mode()
 
@@ -226,7 +227,7 @@ class TerminalDriver(LinuxDriver):
             return False
 
 
-def _stand_still(number: signal.Signals) -> bool:
+def _stand_still(number: signal.Signals, process: int | None = None) -> bool:
     """Stand still by a signal until another says to go on; False where no shell waits for the program, as the system
     then does not let it."""
     gone_on: list[bool] = []
@@ -235,7 +236,10 @@ def _stand_still(number: signal.Signals) -> bool:
         gone_on.append(True)
 
     before = {signal.SIGCONT: signal.signal(signal.SIGCONT, go_on), number: signal.signal(number, signal.SIG_DFL)}
-    signal.raise_signal(number)
+    if process is None:
+        signal.raise_signal(number)
+    else:
+        os.kill(process, number)
     for each, handler in before.items():
         signal.signal(each, handler)
     return bool(gone_on)

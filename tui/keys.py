@@ -93,10 +93,21 @@ VIEWS: list[Binding] = [
 """Other ways to look at the article."""
 FILING: list[Binding] = []
 """The article and the world: copies, the file, the editor."""
+SUSPEND = Binding(
+    "ctrl+z",
+    "app.suspend_process",
+    "To the shell",
+    show=False,
+    priority=True,
+    id="reader.suspend",
+    tooltip="Back to the shell; fg comes back here",
+)
+"""It works everywhere, whatever lies over the reader."""
 PROGRAM: list[Binding] = [
     Binding("exclamation_mark", "problems", "Problems", id="reader.problems", tooltip="What is wrong with the file"),
     Binding("T", "app.change_theme", "Theme", id="reader.theme", tooltip="Choose another theme"),
     Binding("question_mark,f1", "help", "Keys", id="reader.help", tooltip="The keys that work here"),
+    SUSPEND,
     Binding("q", "app.quit", "Quit", id="reader.quit", tooltip="Leave the program"),
 ]
 """The program itself."""
