@@ -22,6 +22,7 @@ from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tui.coding import in_ascii, is_narrow
 from tui.ending import HUNG_UP, Ending
 
 STANDARD_OUTPUT = 1
@@ -54,6 +55,7 @@ class TerminalDriver(LinuxDriver):
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest: TimerHandle | None = None
+        self._narrow = is_narrow()
         self._ending = Ending(self._leave, self.give_back)
 
     def start_application_mode(self) -> None:
@@ -145,7 +147,7 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send something to the terminal."""
-        self._pending.append(data.encode())
+        self._pending.append((in_ascii(data) if self._narrow else data).encode())
         self._drain()
 
     def _drain(self) -> None:

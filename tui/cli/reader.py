@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from article.reading import STANDARD_INPUT, Reading
-from tui.cli.streams import FAILED, INTERRUPTED, MISUSED, OK, find_keyboard, say, take_keyboard, write
+from tui.cli.streams import FAILED, INTERRUPTED, MISUSED, OK, fill_gaps, find_keyboard, say, take_keyboard, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,7 @@ PATIENCE = 0.1
 
 def read(file: str | None = None, *, plain: bool = False, theme: str | None = None) -> int:
     """Open a file, the only article of a folder, or the shipped one; returns the exit code."""
+    fill_gaps()
     keyboard = None if plain else find_keyboard()
     if keyboard is None:
         return _print_all(file)
