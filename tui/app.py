@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import AbstractEventLoop, get_running_loop
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 import styles
 from article.model import Article
@@ -39,8 +41,31 @@ class KremlinApp(App[None]):
             self.register_theme(known)
         self.theme = INK.name
         self._opened = opened
+        self.crash: Exception | None = None
+        """The fault of the program that ended it."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual would print all that the program holds, the article too."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error
+        if self.crash is None:
+            self.crash = self._exception = error
+            self._exception_event.set()
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def _on_fault(self, _: AbstractEventLoop, context: dict[str, object]) -> None:
+        """A fault in what the event loop does for nobody in particular, which it would print."""
+        if isinstance(error := context.get("exception"), Exception):
+            self._handle_exception(error)
+
+    def give_back(self) -> None:
+        """Give the terminal back, where a fault has left it."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.give_back()
 
     def on_mount(self) -> None:
+        get_running_loop().set_exception_handler(self._on_fault)
         self.app_resume_signal.subscribe(self, self._repaint)
 
     def _repaint(self, _: App[object]) -> None:

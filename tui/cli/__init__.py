@@ -21,8 +21,10 @@ COMMANDS = {
     "schema": "print the JSON Schema of the format, for editors",
 }
 """What each command is for; its module bears its name."""
+DEBUG = "--debug"
+"""It may stand anywhere, with every command."""
 USAGE = """\
-kremlin-tui [-h] [--plain] [--theme NAME] [--version] [FILE]
+kremlin-tui [-h] [--plain] [--theme NAME] [--debug] [--version] [FILE]
        kremlin-tui COMMAND ..."""
 DESCRIPTION = """\
 Read contested news: the text, its actors, and the positions they take on exact words.
@@ -40,6 +42,7 @@ def parser() -> Parser:
     parser.add_argument("file", nargs="?", metavar="FILE", help="the article to open (./NAME if named like a command)")
     parser.add_argument("--plain", action="store_true", help="print the article as plain text and exit")
     parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any Textual theme")
+    parser.add_argument(DEBUG, action="store_true", help="after a fault of the program, show where in it that is")
     parser.add_argument("--version", action="version", version=f"kremlin-tui {__version__}")
     return parser
 
@@ -58,7 +61,22 @@ def _options(arguments: Sequence[str]) -> Namespace:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; returns the exit code."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    end = given.index("--") if "--" in given else len(given)
+    asked = [argument for argument in given[:end] if argument != DEBUG] + given[end:]
+    try:
+        return _run(asked)
+    except KeyboardInterrupt:
+        from tui.cli.streams import INTERRUPTED
+
+        return INTERRUPTED
+    except Exception as error:  # the outermost edge
+        from tui.cli.crash import tell
+
+        return tell(error, debug=len(asked) < len(given))
+
+
+def _run(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in COMMANDS:
         command: Callable[[Sequence[str]], int] = import_module(f"tui.cli.{arguments[0]}").main
         return command(arguments[1:])

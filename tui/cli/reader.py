@@ -77,8 +77,13 @@ def _open(opened: Article | Reading, theme: str | None) -> int:
             say(f"kremlin-tui: there is no theme “{clean_line(theme)}”. Known: {names}.")
             return MISUSED
         app.theme = theme
-    app.run()
-    if isinstance(opened, Reading) and opened.ended and not opened.article:
+    try:
+        app.run()
+    finally:
+        app.give_back()
+    if app.crash:
+        raise app.crash
+    if isinstance(opened, Reading) and opened.ended and not opened.article and not app.return_code:
         return _tell_end(opened)
     return app.return_code or OK
 
@@ -86,6 +91,10 @@ def _open(opened: Article | Reading, theme: str | None) -> int:
 def _tell_end(reading: Reading) -> int:
     """Say why there is no article; returns the exit code."""
     _tell(reading.problems)
+    if reading.trace:
+        from tui.cli.crash import FaultError
+
+        raise FaultError(f"{reading.name} could not be read: {reading.fault}", reading.trace)
     if reading.fault:
         say(f"kremlin-tui: {reading.name} could not be read: {reading.fault}.")
     return FAILED

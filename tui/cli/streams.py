@@ -11,8 +11,9 @@ from typing import TextIO, cast
 from article.clean import reason_of
 from tui.coding import in_ascii, is_narrow
 
-OK, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
-"""Exit codes: done; the files are not as they should be; the arguments are not; ctrl+c (128 + SIGINT)."""
+OK, FAILED, MISUSED, CRASHED, INTERRUPTED = 0, 1, 2, 70, 130
+"""Exit codes: done; the files are not as they should be; the arguments are not; the program itself is at fault
+(EX_SOFTWARE of sysexits.h); ctrl+c (128 + SIGINT)."""
 NO_SCREEN = ("dumb", "unknown")
 """What TERM says of a terminal that shows lines alone."""
 
