@@ -56,7 +56,7 @@ class TerminalDriver(LinuxDriver):
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest: TimerHandle | None = None
         self._narrow = is_narrow()
-        self._ending = Ending(self._leave, self.give_back)
+        self._ending = Ending(self._leave, self.give_back, lambda: not self._auto_restart)
 
     def start_application_mode(self) -> None:
         """Take the terminal, as soon as it is there for this program."""

@@ -22,10 +22,14 @@ KEY = "?"
 """The key that brings the mishap about."""
 
 
+def program_with(mishap: str, *arguments: str | Path) -> str:
+    """The program, in which a key does something else than show the help."""
+    indented = "\n".join(f"    {line}" for line in mishap.splitlines())
+    return PATCHED.format(mishap=indented, arguments=[str(argument) for argument in arguments])
+
+
 def reader_with(
     mishap: str, *arguments: str | Path, size: tuple[int, int] = (100, 30), env: Mapping[str, str] | None = None
 ) -> Terminal:
-    """A reader in which a key does something else than show the help."""
-    indented = "\n".join(f"    {line}" for line in mishap.splitlines())
-    code = PATCHED.format(mishap=indented, arguments=[str(argument) for argument in arguments])
-    return Terminal("python", "-c", code, size=size, env=env)
+    """A reader in which it does."""
+    return Terminal("python", "-c", program_with(mishap, *arguments), size=size, env=env)

@@ -7,7 +7,6 @@ import re
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,9 @@ CANARY = "zebrafinch"
 CRASHED = 70
 FAULTS = {
     "a key": f"raise KeyError({CANARY!r})",
-    "a cause": f"try: raise ValueError({CANARY!r})\nexcept ValueError as error: raise LookupError({CANARY!r}) from error",
+    "a cause": (
+        f"try: raise ValueError({CANARY!r})\nexcept ValueError as error: raise LookupError({CANARY!r}) from error"
+    ),
     "the event loop": f"def fail(): raise KeyError({CANARY!r})\nself.app._loop.call_soon(fail)",
     "painting": (
         "import tui.widgets.article_pane as pane\n"
@@ -46,7 +47,7 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where programs keep their state."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return tmp_path / "state"

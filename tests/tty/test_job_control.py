@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tty.mishap import KEY, program_with, reader_with
 from tests.tty.terminal import Terminal
 from tests.tty.test_reading import HARBOR, PROGRAM, is_gone
 
@@ -191,6 +192,41 @@ def test_what_runs_in_a_pipe_stands_still_as_a_whole(shell: Terminal) -> None:
     shell.wait_for("Council weighs Harbor Avenue bike lane")
     shell.press("q")
     assert exit_code(shell) == "3"
+
+
+EDITOR = """
+import subprocess
+with self.app.suspend():
+    subprocess.run(["sh", "-c", "trap 'echo heard' INT; echo editing; while ! read line; do :; done"])
+"""
+
+
+def test_ctrl_c_typed_to_an_editor_does_not_end_the_reader_behind_it() -> None:
+    with reader_with(EDITOR) as terminal:
+        terminal.wait_for("Positions  19")
+        terminal.send(KEY)
+        terminal.wait_for("editing")
+        terminal.press("\x03")
+        terminal.wait_for("heard")
+        terminal.send("done\r")
+        terminal.wait_for(HEADLINE)
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+def test_ctrl_z_typed_to_an_editor_goes_to_the_shell_and_back_to_it(shell: Terminal, tmp_path: Path) -> None:
+    script = tmp_path / "kremlin-tui.py"
+    script.write_text(program_with(EDITOR))
+    opened_in(shell, f"python {script}")
+    shell.send(KEY)
+    shell.wait_for("editing")
+    shell.press("\x1a")
+    shell.wait_for("Stopped")
+    type_line(shell, "fg")
+    shell.settle()
+    shell.send("done\r")
+    shell.wait_for(HEADLINE)
+    leave(shell)
 
 
 def test_ctrl_c_ends_nothing_and_says_what_does() -> None:

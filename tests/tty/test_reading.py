@@ -188,7 +188,7 @@ ELSEWHERE = {
     *("argparse", "article.anchors", "article.fields", "article.loader", "article.mentions", "article.nodes"),
     *("article.schema", "article.source", "article.stances", "article.values", "importlib.metadata", "jsonschema"),
     *("markdown_it", "numpy", "pydantic", "rapidfuzz", "ruamel", "tui.commands", "tui.screens.help"),
-    *("tui.screens.opening", "tui.screens.problems", "yaml"),
+    *("tui.cli.crash", "tui.screens.opening", "tui.screens.problems", "yaml", "anyascii", "article.fault"),
 }
 """What the reader never needs in order to show an article: that is read elsewhere."""
 
