@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import errno
+import re
+from typing import cast
 
+import pytest
+
+from article.clean import one_line
 from article.fault import MOST_PLACES, fault_of, trace_of
 
 SAID = "the text of the article"
@@ -22,12 +27,9 @@ def test_a_fault_is_told_by_its_kind_and_place() -> None:
 
 
 def test_a_fault_within_a_library_is_told_by_where_the_program_called_it() -> None:
-    from article.clean import safe_name
-
-    try:
-        safe_name(SAID if not SAID else 7)  # pyright: ignore[reportArgumentType]
-    except Exception as error:
-        assert " in article.clean, line " in fault_of(error)
+    with pytest.raises(TypeError) as caught:
+        one_line(cast("str", [SAID, "\n"]))
+    assert fault_of(caught.value).startswith("a fault of this program, TypeError in article.clean, line ")
 
 
 def test_an_error_that_was_never_raised_has_no_place() -> None:
@@ -46,20 +48,18 @@ def test_a_trace_begins_with_what_led_to_the_fault() -> None:
 
 def test_a_trace_names_file_line_and_function_without_the_folders_around() -> None:
     trace = trace_of(raised(ValueError(SAID))).splitlines()[-1]
-    assert trace.endswith("test_fault.py, line 16, in raised")
-    assert not trace.strip().startswith("/")
+    assert re.fullmatch(r"  \w.*test_fault\.py, line \d+, in raised", trace)
 
 
 def test_a_recursion_is_told_by_its_ends() -> None:
     def again(number: int) -> int:
         return again(number - 1) if number else 1 // number
 
-    try:
-        again(900)
-    except ZeroDivisionError as error:
-        trace = trace_of(error)
-        assert len(trace.splitlines()) == 2 * MOST_PLACES + 2
-        assert "places more" in trace
+    with pytest.raises(ZeroDivisionError) as caught:
+        again(500)
+    trace = trace_of(caught.value)
+    assert len(trace.splitlines()) == 2 * MOST_PLACES + 2
+    assert "places more" in trace
 
 
 def test_errors_that_lead_to_each_other_come_to_an_end() -> None:
