@@ -15,10 +15,9 @@ SAID = "the text of the article"
 
 
 def raised(error: Exception, cause: Exception | None = None) -> Exception:
-    try:
+    with pytest.raises(type(error)) as caught:
         raise error from cause
-    except Exception as caught:
-        return caught
+    return caught.value
 
 
 def test_a_fault_is_told_by_its_kind_and_place() -> None:
