@@ -53,6 +53,11 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "state"
 
 
+def kept_in(state: Path) -> dict[str, str]:
+    """The environment in which that is so for a reader, too."""
+    return {"XDG_STATE_HOME": str(state)}
+
+
 def crashed(terminal: Terminal) -> str:
     """What is told in the end by a reader that a key makes crash."""
     attributes = terminal.attributes
@@ -71,7 +76,7 @@ def test_a_crash_is_one_line_and_its_log_tells_where_without_the_article(
     article: Path, state: Path, fault: str
 ) -> None:
     log = state / "kremlin-tui" / "crash.log"
-    with reader_with(FAULTS[fault], article, size=(300, 30)) as terminal:
+    with reader_with(FAULTS[fault], article, size=(300, 30), env=kept_in(state)) as terminal:
         told = crashed(terminal)
     assert re.fullmatch(
         rf"kremlin-tui: a fault of this program, \w+ in [\w.]+, line \d+\. The log is {re.escape(str(log))}\.", told
@@ -88,7 +93,7 @@ def test_a_crash_is_one_line_and_its_log_tells_where_without_the_article(
 
 
 def test_to_debug_the_places_stand_on_the_terminal(article: Path, state: Path) -> None:
-    with reader_with(FAULTS["a key"], article, "--debug", size=(200, 60)) as terminal:
+    with reader_with(FAULTS["a key"], article, "--debug", size=(200, 60), env=kept_in(state)) as terminal:
         told = crashed(terminal)
     assert re.search(r"^  <string>, line \d+, in mishap\r?$", told, re.MULTILINE)
     assert CANARY not in told.lower()
@@ -96,7 +101,7 @@ def test_to_debug_the_places_stand_on_the_terminal(article: Path, state: Path) -
 
 
 def test_what_led_to_a_fault_stands_in_the_log(article: Path, state: Path) -> None:
-    with reader_with(FAULTS["a cause"], article) as terminal:
+    with reader_with(FAULTS["a cause"], article, env=kept_in(state)) as terminal:
         crashed(terminal)
     text = (state / "kremlin-tui" / "crash.log").read_text()
     assert text.index("\nValueError\n") < text.index("\nLookupError\n")
@@ -111,7 +116,7 @@ def fail(*_): raise ValueError({CANARY!r})
 tui.app.KremlinApp.__init__ = fail
 sys.exit(main({[str(article), *argument.split()]!r}))
 """
-    with Terminal("python", "-c", code, size=(300, 50)) as terminal:
+    with Terminal("python", "-c", code, size=(300, 50), env=kept_in(state)) as terminal:
         assert terminal.wait() == CRASHED
         terminal.settle()
         assert "a fault of this program, ValueError in __main__, line 4" in terminal.text()
@@ -131,7 +136,7 @@ def with_fault(path):
 article.reading._command = with_fault
 sys.exit(main({[str(article)]!r}))
 """
-    with Terminal("python", "-c", code, size=(300, 50)) as terminal:
+    with Terminal("python", "-c", code, size=(300, 50), env=kept_in(state)) as terminal:
         assert terminal.wait() == CRASHED
         terminal.settle()
         log = state / "kremlin-tui" / "crash.log"

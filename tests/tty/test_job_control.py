@@ -108,7 +108,7 @@ def test_after_a_stop_and_quitting_the_terminal_is_as_at_the_start(shell: Termin
     until(lambda: HEADLINE.encode() in shell.raw[before:], shell)
     shell.settle()
     shell.press("?")
-    shell.wait_for("Everywhere")
+    shell.wait_for("esc closes")
     shell.press("esc")
     shell.press("q")
     shell.wait_for(PROMPT)
@@ -138,7 +138,7 @@ def test_where_no_shell_waits_ctrl_z_does_not_freeze_the_reader() -> None:
         terminal.press("\x1a")
         terminal.wait_for(HEADLINE)
         terminal.press("?")
-        terminal.wait_for("Everywhere")
+        terminal.wait_for("esc closes")
         terminal.press("esc", "q")
         assert terminal.wait() == 0
 
