@@ -150,8 +150,8 @@ def test_a_command_crashes_in_a_line_too(article: Path, state: Path) -> None:
     code = f"""
 import sys, tui.cli.check
 from tui.cli import main
-def fail(*_): raise ValueError({CANARY!r})
-tui.cli.check._parser = tui.cli.check.Parser = fail
+def fail(*_, **__): raise ValueError({CANARY!r})
+tui.cli.check.Parser = fail
 sys.exit(main(["check", {str(article)!r}]))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

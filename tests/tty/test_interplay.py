@@ -194,7 +194,7 @@ sys.exit(main([]))
     wait_until(lambda: len(kept(state)) == 1)
 
 
-@pytest.mark.parametrize("keys", ["?G", "ijG", "tG", "mG", "cn", "!G", "'j", "/jq", "T\x1b"])
+@pytest.mark.parametrize("keys", ["?G", "??", "???G", "ijG", "tG", "mG", "cn", "!G", "'j", "/jq", "T\x1b"])
 def test_keys_that_come_before_a_screen_is_there_end_nothing(keys: str) -> None:
     with Terminal("kremlin-tui") as terminal:
         terminal.wait_for("Positions  19")

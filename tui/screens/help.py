@@ -19,6 +19,7 @@ from tui.keys import FILTERING, FINDING, PANES, PROGRAM, READER
 from tui.screen_keys import SECTIONS
 from tui.screens.overlay import Overlay
 from tui.signs import LEGEND
+from tui.widgets.too_small import SMALLEST
 
 WIDEST = 90
 """Columns of the sheet at most, as its style sheet has it."""
@@ -84,7 +85,7 @@ class Help(Overlay):
 
     @property
     def _width(self) -> int:
-        return max(1, min(WIDEST, self.app.size.width) - FRAME)
+        return min(WIDEST, max(SMALLEST[0], self.app.size.width)) - FRAME
 
     def text(self) -> Content:
         lines: list[Content] = []

@@ -36,7 +36,8 @@ class Overlay(ModalScreen[None]):
         """What there is to read."""
 
     def action_close(self) -> None:
-        self.dismiss()
+        if self.is_current:  # A key may come once more, or after the window has become too small for it.
+            self.dismiss()
 
     def action_edge(self, side: int) -> None:
         for sheet in self._sheets:
