@@ -144,10 +144,11 @@ class Help(Overlay):
             return [head, *(Content.styled(f"{'':{column}}{line}", rest) for line in lines[1:])]
         begin = KEYS + 2 + (NAMES if width >= ROOMY else 2)
         lines = textwrap.wrap(about, width - begin)
-        head = (f"{'':{KEYS - cell_len(keys)}}{keys}  ", first)
-        if width >= ROOMY:
+        head = (" " * (KEYS - cell_len(keys)) + keys + "  ", first)
+        room = NAMES - max(0, cell_len(keys) - KEYS)
+        if width >= ROOMY and len(name) < room:
             beside, *lines = lines or [""]
-            top = Content.assemble(head, f"{name:<{NAMES}}", (beside, rest))
+            top = Content.assemble(head, f"{name:<{room}}", (beside, rest))
         else:
             top = Content.assemble(head, name)
         return [top, *(Content.styled(f"{'':{begin}}{line}", rest) for line in lines)]
