@@ -45,6 +45,15 @@ class Failed(NamedTuple):
     """A fault of the program; it is told without a word of the article."""
 
     fault: str
+    trace: str = ""
+    """Where in the program it is, place by place, where it is the program's own."""
+
+    @classmethod
+    def by(cls, error: Exception) -> Failed:
+        """What is told of an error."""
+        from article.fault import fault_of, trace_of
+
+        return cls(fault_of(error), trace_of(error))
 
 
 News = Begun | Completed | Refused | Failed
@@ -61,7 +70,7 @@ def run(path: str | None) -> None:
         for news in _news(path):
             send(news, sys.stdout.buffer)
     except Exception as error:  # the outermost edge of a process
-        send(Failed(fault_of(error)), sys.stdout.buffer)
+        send(Failed.by(error), sys.stdout.buffer)
     os._exit(0)  # Taking apart what was read, value by value, would take a while.
 
 
@@ -105,15 +114,6 @@ def _is_quick(article: Article) -> bool:
     """Whether the names are found so soon that nobody need see the article without them."""
     names = sum(2 + len(actor.aliases) for actor in article.actors)
     return sum(len(paragraph.text) for paragraph in article.paragraphs) + A_NAME * names <= AT_ONCE
-
-
-def fault_of(error: Exception) -> str:
-    """What kind of error it is, and where in the program; what it says may quote the article."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f" in {trace.tb_frame.f_globals.get('__name__')}, line {trace.tb_lineno}" if trace else ""
-    return f"a fault of this program, {type(error).__name__}{where}"
 
 
 def _end_with_the_listener(pipe: int) -> None:

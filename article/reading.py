@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from article.errand import Begun, Completed, Failed, News, Refused, fault_of, received
+from article.errand import Begun, Completed, Failed, News, Refused, received
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -43,6 +43,8 @@ class Reading:
         """Why the file is no article."""
         self.fault = ""
         """What befell the process, when it did not do its work."""
+        self.trace = ""
+        """Where in the program that is, for those who mend it; empty where it is not the program's own."""
         self.ended = False
         """Whether nothing more will come."""
         self._process = process
@@ -98,7 +100,7 @@ class Reading:
                 while not self.ended and (news := received(pipe)):
                     self._take(news)
             except Exception as error:  # the outermost edge of a thread
-                self._take(Failed(fault_of(error)))
+                self._take(Failed.by(error))
         self._take(Failed(_end_of(self._process.wait())))
 
     def _take(self, news: News) -> None:
@@ -119,7 +121,7 @@ class Reading:
         elif isinstance(news, Refused):
             self.problems = news.problems
         elif isinstance(news, Failed):
-            self.fault = news.fault
+            self.fault, self.trace = news
 
 
 class Read(NamedTuple):

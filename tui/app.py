@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+from asyncio import AbstractEventLoop, get_running_loop
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.app import App
+from textual.binding import BindingType
 from textual.filter import LineFilter, NoColor
 from textual.screen import ModalScreen, Screen
+from textual.worker import WorkerFailed
 
 import styles
 from article.model import Article
 from article.reading import Read, Reading
 from tui.driver import TerminalDriver
 from tui.file import File
-from tui.keyboard import Keymap, use
+from tui.keyboard import Keymap, key_of, use
+from tui.keys import EVERYWHERE, PROGRAM
 from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
 from tui.settings import ASCII, DEFAULTS, Settings
@@ -32,6 +37,7 @@ class KremlinApp(App[None]):
     """A reader of one article."""
 
     TITLE = "kremlin-tui"
+    BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
     COMMANDS = set()  # noqa: RUF012 - the reader brings its own, drawn from its bindings
     CSS_PATH = sorted(styles.SHEETS.glob("*.tcss"))
 
@@ -48,6 +54,8 @@ class KremlinApp(App[None]):
         self._opened = opened
         self._file = file
         """What it was read from: to be read again, watched, edited and remembered, where it is given."""
+        self.crash: Exception | None = None
+        """The fault of the program that ended it."""
 
     def _fitting(self, settings: Settings) -> Settings:
         """The settings as far as there are such themes and keys; the keys are in force from now on."""
@@ -61,7 +69,28 @@ class KremlinApp(App[None]):
         use(Keymap(keys, spelt=settings.glyphs == ASCII))
         return settings
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual would print all that the program holds, the article too."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error
+        if self.crash is None:
+            self.crash = self._exception = error
+            self._exception_event.set()
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def _on_fault(self, _: AbstractEventLoop, context: dict[str, object]) -> None:
+        """A fault in what the event loop does for nobody in particular, which it would print."""
+        if isinstance(error := context.get("exception"), Exception):
+            self._handle_exception(error)
+
+    def give_back(self) -> None:
+        """Give the terminal back, where a fault has left it."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.give_back()
+
     def on_mount(self) -> None:
+        get_running_loop().set_exception_handler(self._on_fault)
         self.app_resume_signal.subscribe(self, self._repaint)
         if told := self._settings.told():
             self.notify(told, markup=False, severity="warning", timeout=TOLD_FOR)
@@ -124,6 +153,16 @@ class KremlinApp(App[None]):
         from tui.screens.palette import Palette
 
         self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+c ends many a program, and copies in others: it says what ends this one."""
+        self.clear_notifications()
+        self.notify(f"{key_of('reader.quit', PROGRAM)} leaves the program.", markup=False)
+
+    def action_suspend_process(self) -> None:
+        """Have all programs stand still that the shell started together, as the terminal does for others."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.suspend(0)
 
     def on_resize(self, event: events.Resize) -> None:
         """What lies over a view of the article goes when there is no room for it."""

@@ -1,15 +1,19 @@
 """The terminal as Textual drives it, but read, written to and left without its threads: no key and no frame waits
-for one, and whoever quits does not wait for the keyboard."""
+for one, and whoever quits does not wait for the keyboard. However the program ends or stands still, the terminal is
+given back as it was."""
 
 from __future__ import annotations
 
 import os
 import signal
+import termios
 from asyncio import TimerHandle
 from codecs import getincrementaldecoder
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from select import select
+from types import FrameType
 
 from textual._ansi_sequences import SYNC_END
 from textual._xterm_parser import XTermParser
@@ -18,17 +22,22 @@ from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-STANDARD_ERROR = 2
-"""Where Textual writes, as standard output may be a file."""
+from tui.ending import HUNG_UP, Ending
+
+STANDARD_OUTPUT = 1
+"""Where to draw: Textual would on standard error, which may be a file of errors."""
 PATIENCE = ESCAPE_DELAY + 0.01
 """Seconds after which an escape is a key of its own, and not the beginning of a longer one; a bit more than
 Textual's own."""
 PATIENCE_AT_END = 1.0
 """Seconds for which a terminal that takes nothing more is waited for at the end."""
-ENDING = (signal.SIGTERM, signal.SIGHUP)
-"""What ends the program in order: the terminal is given back, and what is to be kept is kept."""
 MOST_READ = 4096
 """Bytes of one reading; Textual's own."""
+POINTING = "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"
+PIXELS = "\x1b[?1016l"
+"""No more positions of the mouse in pixels, which Textual asks for and leaves behind."""
+GIVEN_BACK = f"{SYNC_END}\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l{POINTING}{PIXELS}\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+"""All that gives a terminal back at once; it is what Textual sends step by step."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -45,25 +54,29 @@ class TerminalDriver(LinuxDriver):
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest: TimerHandle | None = None
+        self._ending = Ending(self._leave, self.give_back, lambda: not self._auto_restart)
 
     def start_application_mode(self) -> None:
-        """Take the terminal."""
-        self._leave_terminal()
-        self._terminal = _opened(STANDARD_ERROR)
-        super().start_application_mode()
-        for number in ENDING:
-            self._loop.add_signal_handler(number, self._app.exit, None, 128 + number)
-        self._loop.add_reader(self.fileno, self._read)
+        """Take the terminal, as soon as it is there for this program."""
+        if self._is_ours():
+            self._leave_terminal()
+            self._terminal = _opened(STANDARD_OUTPUT)
+            super().start_application_mode()
+            self._loop.add_reader(self.fileno, self._read)
 
     def stop_application_mode(self) -> None:
         """Give it back: what is not begun of frames is not sent any more, so that this comes next."""
+        if self._terminal is None:
+            return
+        if self._is_in_background():  # The shell has set the terminal for itself, and would stop who sets it anew.
+            signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+            self.attrs_before = None
         while len(self._pending) > 1:
             self._pending.pop()
-        self.write(SYNC_END)
+        self.write(SYNC_END + PIXELS)
         super().stop_application_mode()
-        if self._terminal is not None:
-            while self._pending and select([], [self._terminal], [], PATIENCE_AT_END)[1]:
-                self._drain()
+        while self._pending and select([], [self._terminal], [], PATIENCE_AT_END)[1]:
+            self._drain()
         self._leave_terminal()
 
     def _leave_terminal(self) -> None:
@@ -73,10 +86,26 @@ class TerminalDriver(LinuxDriver):
         self._terminal = None
         self._pending.clear()
 
+    def give_back(self) -> None:
+        """Give the terminal back without the event loop, from any thread, where it is not given back yet."""
+        terminal, self._terminal = self._terminal, None
+        if terminal is None:
+            return
+        if self.attrs_before is not None and not self._is_in_background():
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        blocking = os.get_blocking(terminal)
+        os.set_blocking(terminal, False)
+        if select([], [terminal], [], PATIENCE)[1]:
+            with suppress(OSError):
+                os.write(terminal, GIVEN_BACK.encode())
+        os.set_blocking(terminal, blocking)
+
     def disable_input(self) -> None:
         """Take in no more keys."""
-        self._loop.remove_reader(self.fileno)
-        super().disable_input()
+        if self._terminal is not None:
+            self._loop.remove_reader(self.fileno)
+            super().disable_input()
 
     def run_input_thread(self) -> None:
         """What Textual's thread for keys would do is done on the event loop."""
@@ -95,9 +124,9 @@ class TerminalDriver(LinuxDriver):
             data = b""
         if data:
             self._take(lambda: self._parser.feed(self._decode(data)))
-        else:  # The terminal is gone.
+        else:
             self._loop.remove_reader(self.fileno)
-            self._app.exit()
+            self._end(HUNG_UP)
         if self._rest:
             self._rest.cancel()
         self._rest = self._loop.call_later(PATIENCE, self._take, self._tick)
@@ -132,9 +161,88 @@ class TerminalDriver(LinuxDriver):
         except BlockingIOError:
             self._loop.add_writer(self._terminal, self._drain)
             return
-        except OSError:  # The terminal is gone.
+        except OSError:
             self._pending.clear()
+            self._end(HUNG_UP)
         self._loop.remove_writer(self._terminal)
+
+    def _soon(self, step: Callable[[], object]) -> None:
+        """Have the event loop do what a signal asks for; in a handler, anything may be half done."""
+        with suppress(RuntimeError):  # It is closed: the program ends already.
+            self._loop.call_soon_threadsafe(step)
+
+    def _leave(self, code: int) -> None:
+        self._soon(lambda: self._end(code))
+
+    def _end(self, code: int) -> None:
+        """End the program in good order; where it ends already, that goes on."""
+        if not self._app.return_code:
+            self._app.exit(return_code=code)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Textual's handler of the signal to stand still."""
+        if self._auto_restart:
+            self._soon(self.suspend)
+        else:  # Another program has the terminal, and this one waits for it.
+            _stand_still(signal.SIGTSTP)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Textual's handler of the signal to go on."""
+        if self._auto_restart:
+            self._soon(self._come_back)
+
+    def suspend(self, process: int | None = None) -> None:
+        """Give the terminal to the shell until that gives it back. By a key, all that the shell started together
+        stands still (process 0, as in kill(2)), and only then, as the shell takes the terminal at the first."""
+        if self._terminal is None:
+            return
+        self.suspend_application_mode()
+        _stand_still(signal.SIGTSTP, process)
+        self._must_signal_resume = True
+        self.start_application_mode()
+
+    def _come_back(self) -> None:
+        """Go on after a signal that nobody is told of has made the program stand still: the terminal was not given
+        back, and how it is now is not how it was."""
+        if self._terminal is None or not self._is_ours():
+            return
+        attributes, self.attrs_before = self.attrs_before, None
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        self.start_application_mode()
+        self.attrs_before = attributes
+
+    def _is_ours(self) -> bool:
+        """Wait in the background, as every program does that needs the terminal; False where it is to be left."""
+        while not self._ending.code and self._is_in_background():
+            if not _stand_still(signal.SIGTTOU):
+                self._end(HUNG_UP)  # No shell is left that could give it the terminal.
+                return False
+        return not self._ending.code
+
+    def _is_in_background(self) -> bool:
+        try:
+            return os.tcgetpgrp(self.fileno) != os.getpgrp()
+        except OSError:  # It is not the terminal of this session, and so in nobody's hands.
+            return False
+
+
+def _stand_still(number: signal.Signals, process: int | None = None) -> bool:
+    """Stand still by a signal until another says to go on; False where no shell waits for the program, as the system
+    then does not let it."""
+    gone_on: list[bool] = []
+
+    def go_on(_: int, __: FrameType | None) -> None:
+        gone_on.append(True)
+
+    before = {signal.SIGCONT: signal.signal(signal.SIGCONT, go_on), number: signal.signal(number, signal.SIG_DFL)}
+    if process is None:
+        signal.raise_signal(number)
+    else:
+        os.kill(process, number)
+    for each, handler in before.items():
+        signal.signal(each, handler)
+    return bool(gone_on)
 
 
 def _opened(terminal: int) -> int:

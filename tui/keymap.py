@@ -12,7 +12,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from article.clean import quoted
 from tui.keyboard import named, shown
-from tui.keys import PROMPT
+from tui.keys import EVERYWHERE, PROMPT
 from tui.screen_keys import SCREENS
 from tui.settings import Settings, Trouble
 
@@ -20,7 +20,7 @@ KEPT = {
     "ctrl+q": "leaves the program",
     "ctrl+c": "copies what is selected",
     "ctrl+p": "opens the palette",
-    "ctrl+z": "sends the program to the background",
+    "ctrl+z": "goes back to the shell",
 }
 """Keys that Textual or the system has at heart, and what each does."""
 SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+left_square_bracket": "escape"}
@@ -95,8 +95,9 @@ def _keys(name: str, texts: tuple[str, ...], bindings: Mapping[str, Binding]) ->
             raise NoKeyError(f"No terminal can tell {quoted(text)} from {SAME[key]}. {_kept(bindings[name])}")
         if key in KEPT and key not in bindings[name].key.split(","):
             raise NoKeyError(f"{quoted(text)} is taken: it {KEPT[key]}. {_kept(bindings[name])}")
-        if bindings[name] in PROMPT and (len(shown(key)) == 1 or key in _TYPE):
-            raise NoKeyError(f"{quoted(text)} is for typing there. {_kept(bindings[name])}")
+        if bindings[name] in (*PROMPT, *EVERYWHERE) and (len(shown(key)) == 1 or key in _TYPE):
+            where = "there" if bindings[name] in PROMPT else "where something is typed"
+            raise NoKeyError(f"{quoted(text)} is for typing {where}. {_kept(bindings[name])}")
         keys[key] = None
     return tuple(keys)
 

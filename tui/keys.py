@@ -163,10 +163,22 @@ FILING: list[Binding] = [
     Binding("ctrl+r", "reload", "Reload", show=False, id="reader.reload", tooltip="Read the file again"),
 ]
 """The article and the world: copies, the file, the editor."""
+SUSPEND = Binding(
+    "ctrl+z",
+    "app.suspend_process",
+    "To the shell",
+    show=False,
+    priority=True,
+    id="reader.suspend",
+    tooltip="Back to the shell; fg comes back here",
+)
+EVERYWHERE = [SUSPEND]
+"""In force on every screen, and before its own keys."""
 PROGRAM: list[Binding] = [
     Binding("exclamation_mark", "problems", "Problems", id="reader.problems", tooltip="What is wrong with the file"),
     Binding("T", "app.change_theme", "Theme", id="reader.theme", tooltip="Choose another theme"),
     Binding("question_mark,f1", "help", "Keys", id="reader.help", tooltip="The keys that work here"),
+    *EVERYWHERE,
     Binding("q", "app.quit", "Quit", id="reader.quit", tooltip="Leave the program"),
 ]
 """The program itself."""

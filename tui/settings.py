@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 
 from article.clean import clean_line, quoted, reason_of, safe_name
 from article.wording import count
+from tui.coding import other_coding
 
 PROGRAM = "kremlin-tui"
 FILE = "config.toml"
@@ -24,8 +25,6 @@ NARROWEST, WIDEST = 40, 120
 """Cells that the text's column may have: below, lines are ragged; above, the eye loses the next one."""
 UNICODE, ASCII = "unicode", "ascii"
 _NOTHING: Mapping[str, object] = MappingProxyType({})
-_LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
-"""The variables that tell a terminal's coding, the first that is set counts (POSIX, Environment Variables, 8.2)."""
 
 
 class About(NamedTuple):
@@ -132,7 +131,8 @@ def load(asked: Mapping[str, object] = _NOTHING) -> Settings:
     path = config_path()
     written = _Written(safe_name(str(path)))
     written.read(path)
-    glyphs = (ASCII, Origin(f"default, {_named_coding()}")) if _named_coding() else (UNICODE, DEFAULT)
+    coding = other_coding()
+    glyphs = (ASCII, Origin(f"default, {coding}")) if coding else (UNICODE, DEFAULT)
     values: dict[str, object] = {"glyphs": glyphs[0]} | written.values
     origins = {"glyphs": glyphs[1]} | written.origins
     troubles = written.troubles
@@ -155,14 +155,6 @@ def load(asked: Mapping[str, object] = _NOTHING) -> Settings:
         origins,
         tuple(troubles),
     )
-
-
-def _named_coding() -> str:
-    """The variable that names a coding in which signs cannot be sent; none where none is set."""
-    name = next((name for name in _LOCALE if os.environ.get(name)), None)
-    if name is None or re.search("utf-?8", os.environ[name], re.IGNORECASE):
-        return ""
-    return f"{name}={clean_line(os.environ[name])}"
 
 
 def column_of(value: object) -> int:

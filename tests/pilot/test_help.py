@@ -85,10 +85,17 @@ async def test_keys_that_were_set_are_told_in_other_panes_too(open_reader: OpenR
         assert any(line.split()[:2] == ["x", "Only"] for line in await told(person))
 
 
+async def test_more_keys_than_there_is_room_for_stand_before_their_name(open_reader: OpenReader) -> None:
+    keys = ("Z", "X", "alt+x", "alt+y", "ctrl+x", "ctrl+y", "f5", "f6")
+    async with open_reader(size=(100, 90), settings=Settings(keys={"reader.zen": keys})) as person:
+        await person.press("question_mark")
+        assert "Z X alt+x alt+y ^x ^y F5 F6  Zen " in person.screen()
+
+
 async def test_its_end_can_be_reached_in_the_smallest_terminal(open_reader: OpenReader) -> None:
     async with open_reader(size=(24, 8)) as person:
         await person.press("question_mark", "G")
-        assert "line ends" in person.screen()
+        assert "and line ends" in person.screen()
 
 
 async def test_the_key_that_was_set_for_it_closes_it_too(open_reader: OpenReader) -> None:

@@ -233,7 +233,7 @@ async def test_a_drag_selects_and_copies_the_text_across_lines(open_reader: Open
         await person.drag(start, (end[0] + 10, end[1]))
         first = person.view.article.paragraphs[0].text
         assert person.app.clipboard == f"{first}\n\nThe warning"
-        assert told(person) == [f"Sent {len(person.app.clipboard)} characters to the terminal; it may not take that."]
+        assert [f" {len(person.app.clipboard)} characters" in notice for notice in told(person)] == [True]
         assert reversed_text(person).startswith("A conflict")
         assert person.paragraph == 0
 
@@ -325,6 +325,6 @@ async def test_nothing_of_an_article_can_be_clicked_as_a_link_or_an_action(open_
 
 
 async def test_help_says_what_the_mouse_does(open_reader: OpenReader) -> None:
-    async with open_reader(size=(160, 200)) as person:
+    async with open_reader(size=(160, 150)) as person:
         await person.press("?")
         assert "a double click isolates it" in person.screen()

@@ -42,16 +42,18 @@ async def test_two_keys_change_places(open_reader: OpenReader) -> None:
 
 
 async def test_key_bar_and_hints_name_the_keys_that_were_set(open_reader: OpenReader) -> None:
-    settings = Settings(keys={"reader.help": ("h",), "actors.pick": ("x",), "reader.actors": ("A",)})
+    settings = Settings(
+        keys={"reader.help": ("h",), "actors.pick": ("x",), "reader.actors": ("A",), "reader.matrix": ("M",)}
+    )
     async with open_reader(settings=settings) as person:
         seen = person.screen().splitlines()
-        assert "13A Panes" in seen[-1]
+        assert "M Matrix" in seen[0]
         assert "A, then x picks, o isolates" in seen[1]
         assert "h Keys" in seen[-1]
 
 
 async def test_help_names_the_keys_that_were_set(open_reader: OpenReader) -> None:
-    async with open_reader(settings=with_keys(zen="Z"), size=(160, 140)) as person:
+    async with open_reader(settings=with_keys(zen="Z"), size=(100, 90)) as person:
         await person.press("question_mark")
         assert " Z  Zen" in person.screen()
 

@@ -29,6 +29,9 @@ FRAMES_KNOWN = b"\x1b[?2026;2$y"
 FRAME_END = b"\x1b[?2026l"
 UNREAD = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\")
 """Sequences that pyte would show as text: keyboard protocols, queries, device strings."""
+OTHER_SCREEN = re.compile(rb"\x1b\[\?1049[hl]")
+"""To the other screen and back, which pyte does not know: here either is blank at first."""
+BLANK = b"\x1b[H\x1b[2J"
 
 
 class Terminal:
@@ -125,6 +128,21 @@ class Terminal:
                 self.exit_code = os.waitstatus_to_exitcode(status)
         return self.exit_code
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window larger or smaller, as far as the program is told."""
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def close(self) -> None:
+        """Go away, as a window does that is closed while its program runs."""
+        os.close(self._fd)
+        self._fd = os.open(os.devnull, os.O_RDWR)
+
+    @property
+    def attributes(self) -> list[object]:
+        """How the terminal treats what is typed and written."""
+        return termios.tcgetattr(self._fd)
+
     @property
     def is_raw(self) -> bool:
         """Whether the terminal still hands over keys one by one, unechoed."""
@@ -141,5 +159,5 @@ class Terminal:
         if FRAMES_ASKED in data:
             os.write(self._fd, FRAMES_KNOWN)
         self.raw += data
-        self._stream.feed(UNREAD.sub(b"", data))
+        self._stream.feed(OTHER_SCREEN.sub(BLANK, UNREAD.sub(b"", data)))
         return bool(data)

@@ -58,3 +58,14 @@ def test_a_program_that_comes_back_to_the_foreground_paints_everything(terminal:
     os.kill(terminal.pid, signal.SIGCONT)
     terminal.settle()
     assert HEADLINE.encode() in terminal.raw[before:]
+
+
+@pytest.mark.parametrize("keys", ["? ", "?G", "?bq", "? ?g", "T\x1b", "?\x1a"])
+def test_keys_typed_before_what_they_are_for_is_there_do_no_harm(terminal: Terminal, keys: str) -> None:
+    for _ in range(5):
+        terminal.send(f"{keys}\x1b")
+        terminal.settle()
+    terminal.press("esc")
+    terminal.wait_for("Positions  19")
+    terminal.press("q")
+    assert terminal.wait() == 0

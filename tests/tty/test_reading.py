@@ -92,7 +92,7 @@ def test_a_file_that_takes_long_is_named_and_opens_in_the_end(stop: Stop, large:
         reading = process_of(terminal.pid)
         stop(reading)
         see(terminal, "Reading large.yaml")
-        assert "3.7 MB" in terminal.text()
+        see(terminal, "3.7 MB")
         os.kill(reading, signal.SIGCONT)
         terminal.wait_for("Council weighs Harbor Avenue bike lane", seconds=60)
         terminal.press("q")
@@ -197,6 +197,7 @@ ELSEWHERE = {
     *("tomllib", "tui.keymap", "tui.straight", "tui.widgets.mark_list"),
     *("article.lines", "article.relocation", "article.reports", "json", "tui.editor", "tui.record", "tui.renewal"),
     *("tui.screens.bad_file", "tui.screens.editing", "tui.widgets.problem_cards"),
+    *("anyascii", "article.fault", "tui.cli.crash", "tui.letters"),
 }
 """What the reader never needs in order to show an article: that is read elsewhere."""
 

@@ -123,6 +123,15 @@ def test_a_key_that_types_cannot_leave_what_is_typed(key: str) -> None:
     assert "is for typing there" in tell(prompt__leave=key)[1][0]
 
 
+def test_what_works_everywhere_works_where_something_is_typed_too() -> None:
+    assert "is for typing where something is typed" in tell(reader__suspend="x")[1][0]
+
+
+def test_what_works_everywhere_can_have_no_key_of_any_screen() -> None:
+    assert "(Reload) has it in the list of problems" in tell(reader__suspend="ctrl+r", reader__reload="X")[1][0]
+    assert tell(reader__suspend="ctrl+x") == ({"reader.suspend": "ctrl+x"}, [])
+
+
 def test_what_is_said_bears_its_line() -> None:
     origin = Origin("config.toml", 7)
     _, settings = fitting_keys(Settings(keys={"reader.x": ("h",)}, origins={"keys.reader.x": origin}))

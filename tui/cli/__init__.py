@@ -26,8 +26,10 @@ COMMANDS = {
 """What each command is for; its module bears its name."""
 SETTINGS = ("theme", "width", "glyphs")
 """The settings that the command line can set."""
+DEBUG = "--debug"
+"""It may stand anywhere, with every command."""
 USAGE = """\
-kremlin-tui [-h] [--plain] [--fresh] [--watch] [--theme NAME] [--width N] [--ascii] [--version] [FILE]
+kremlin-tui [-h] [--plain] [--fresh] [--watch] [--theme NAME] [--width N] [--ascii] [--debug] [--version] [FILE]
        kremlin-tui COMMAND ..."""
 DESCRIPTION = """\
 Read contested news: the text, its actors, and the positions they take on exact words.
@@ -48,6 +50,7 @@ def parser() -> Parser:
     parser.add_argument("--theme", metavar="NAME", help="ink (dark), paper (light), or any Textual theme")
     parser.add_argument("--width", metavar="N", type=_column, help="cells of the article's column, 40 to 120")
     parser.add_argument("--ascii", dest="glyphs", action="store_const", const="ascii", help="signs of ASCII alone")
+    parser.add_argument(DEBUG, action="store_true", help="after a fault of the program, show where in it that is")
     parser.add_argument("--version", action="version", version=f"kremlin-tui {__version__}")
     parser.add_argument("--watch", action="store_true", help="read FILE again whenever it changes")
     return parser
@@ -78,7 +81,22 @@ def _options(arguments: Sequence[str]) -> Namespace:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; returns the exit code."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    end = given.index("--") if "--" in given else len(given)
+    asked = [argument for argument in given[:end] if argument != DEBUG] + given[end:]
+    try:
+        return _run(asked)
+    except KeyboardInterrupt:
+        from tui.cli.streams import INTERRUPTED
+
+        return INTERRUPTED
+    except Exception as error:  # the outermost edge
+        from tui.cli.crash import tell
+
+        return tell(error, debug=len(asked) < len(given))
+
+
+def _run(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in COMMANDS:
         command: Callable[[Sequence[str]], int] = import_module(f"tui.cli.{arguments[0]}").main
         return command(arguments[1:])

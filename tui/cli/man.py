@@ -18,16 +18,23 @@ EXIT_CODES = (
     (0, "Done."),
     (1, "A file cannot be read or written, or is not as it should be."),
     (2, "The arguments are wrong."),
+    (70, "The program is at fault; the log says where in it."),
     (129, "The terminal has gone (SIGHUP)."),
-    (130, "Ended by ctrl+c (SIGINT)."),
+    (130, "Ended by SIGINT, as ctrl+c sends it where the reader is not on the screen."),
+    (131, "Ended by SIGQUIT."),
     (143, "Ended by SIGTERM."),
 )
 FILES = (
     ("~/.config/kremlin-tui/config.toml", "The settings; $XDG_CONFIG_HOME changes the folder. See kremlin-tui config."),
+    ("~/.local/state/kremlin-tui/articles", "Where you were in the articles; $XDG_STATE_HOME changes the folder."),
+    ("~/.local/state/kremlin-tui/crash.log", "Faults of the program, without a word of an article."),
 )
 VARIABLES = (
     ("NO_COLOR", "Set, even to nothing: no colour is sent."),
-    ("LC_ALL, LC_CTYPE, LANG", "A coding that is not UTF-8 has the effect of --ascii."),
+    (
+        "LC_ALL, LC_CTYPE, LANG",
+        "A coding that is not UTF-8 has the effect of --ascii, and letters of ASCII stand for others.",
+    ),
     ("TERM", "“dumb”: the article is printed as plain text."),
 )
 _EXAMPLES = (

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
 from article.reading import STANDARD_INPUT, Read, Reading
-from tui.cli.streams import FAILED, INTERRUPTED, MISUSED, OK, find_keyboard, say, take_keyboard, write
+from tui.cli.streams import FAILED, INTERRUPTED, MISUSED, OK, fill_gaps, find_keyboard, say, take_keyboard, write
 from tui.file import File
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def read(
 ) -> int:
     """Open a file, the only article of a folder, or the shipped one, with the settings ``asked`` for; returns the
     exit code."""
+    fill_gaps()
     asked = asked or {}
     keyboard = None if plain else find_keyboard()
     if keyboard is None:
@@ -100,13 +101,25 @@ def _open(opened: Article | Reading | Read, asked: Mapping[str, object], file: F
         names = ", ".join(sorted(app.available_themes))
         say(f"kremlin-tui: there is no theme “{clean_line(str(asked['theme']))}”. Known: {names}.")
         return MISUSED
-    app.run()
+    try:
+        app.run()
+    finally:
+        app.give_back()
+    if app.crash:
+        raise app.crash
+    return _told(app.return_code or OK, opened, file)
+
+
+def _told(code: int, opened: Article | Reading | Read, file: File) -> int:
+    """Say why there is no article, where whoever read left for that; returns the exit code."""
+    if code not in (OK, FAILED):  # A signal has ended the program.
+        return code
     if file.refused:
         _tell(file.refused)
         return FAILED
     if _is_refused(opened, file):
         return _tell_end(opened)
-    return app.return_code or OK
+    return code
 
 
 def _is_refused(opened: Article | Reading | Read, file: File) -> TypeGuard[Reading | Read]:
@@ -119,6 +132,10 @@ def _is_refused(opened: Article | Reading | Read, file: File) -> TypeGuard[Readi
 def _tell_end(reading: Reading | Read) -> int:
     """Say why there is no article; returns the exit code."""
     _tell(reading.problems)
+    if isinstance(reading, Reading) and reading.trace:
+        from tui.cli.crash import FaultError
+
+        raise FaultError(f"{reading.name} could not be read: {reading.fault}", reading.trace)
     if isinstance(reading, Reading) and reading.fault:
         say(f"kremlin-tui: {reading.name} could not be read: {reading.fault}.")
     return FAILED

@@ -9,9 +9,13 @@ from contextlib import suppress
 from typing import TextIO, cast
 
 from article.clean import reason_of
+from tui.coding import other_coding
 
-OK, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
-"""Exit codes: done; the files are not as they should be; the arguments are not; ctrl+c (128 + SIGINT)."""
+OK, FAILED, MISUSED, CRASHED, INTERRUPTED = 0, 1, 2, 70, 130
+"""Exit codes: done; the files are not as they should be; the arguments are not; the program itself is at fault
+(EX_SOFTWARE of sysexits.h); ctrl+c (128 + SIGINT)."""
+NO_SCREEN = ("dumb", "unknown")
+"""What TERM says of a terminal that shows lines alone."""
 
 
 def say(line: str) -> None:
@@ -19,7 +23,16 @@ def say(line: str) -> None:
     with suppress(OSError):
         err = cast("TextIO | None", sys.stderr)
         if err is not None:
-            err.write(line + "\n")
+            err.write(shown_on(err, line + "\n"))
+
+
+def shown_on(stream: TextIO | None, text: str) -> str:
+    """A text as a stream takes it: a terminal of another coding than UTF-8 shows ASCII, all else takes every letter."""
+    if text.isascii() or not other_coding() or stream is None or not stream.isatty():
+        return text
+    from tui.letters import in_ascii
+
+    return in_ascii(text)
 
 
 def write(text: str) -> int:
@@ -30,7 +43,7 @@ def write(text: str) -> int:
         return FAILED
     out.reconfigure(errors="replace")
     try:
-        out.write(text)
+        out.write(shown_on(cast("TextIO", out), text))
         out.flush()
     except OSError as error:
         # What is left in the buffer must not fail once more when the interpreter closes.
@@ -43,13 +56,12 @@ def write(text: str) -> int:
 
 
 def find_keyboard() -> int | None:
-    """What to read keys from, where there is a terminal to draw on, in UTF-8, and to type at.
+    """What to read keys from, where there is a terminal to draw on, and to type at.
 
-    Textual draws on standard error. Where standard input is not the keyboard (the article may come through it),
-    that is the controlling terminal.
+    Where standard input is not the keyboard (the article may come through it), that is the controlling terminal.
+    Standard error may be anything: it takes what there is to say at the end.
     """
-    coding = (sys.__stderr__.encoding if sys.__stderr__ else "").lower().replace("-", "")
-    if os.environ.get("TERM", "dumb") == "dumb" or coding != "utf8" or not (os.isatty(1) and os.isatty(2)):
+    if (os.environ.get("TERM") or NO_SCREEN[0]) in NO_SCREEN or not os.isatty(1):
         return None
     if os.isatty(0):
         return 0
@@ -64,3 +76,13 @@ def take_keyboard(keyboard: int) -> None:
     if keyboard:
         os.dup2(keyboard, 0)
         os.close(keyboard)
+    if sys.__stdin__ is None:
+        sys.stdin = open(0, closefd=False)  # noqa: SIM115 - it is not ours to close
+        sys.__dict__["__stdin__"] = sys.stdin
+
+
+def fill_gaps() -> None:
+    """Have something at the place of each standard stream that is closed, so that no file comes to be there."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if cast("TextIO | None", stream) is None:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # noqa: FBT003 - as it has it

@@ -181,6 +181,7 @@ class Filing(Resuming, Filtering):
 
         if self._file is None:
             return
+        self._keep_now()  # While an editor has the terminal, a signal ends the program at once.
         done = edit(self.app.suspend, self._file, line_here)
         if done.told:
             self._tell(done.told)

@@ -19,6 +19,7 @@ from tui.keys import FILTERING, FINDING, PANES, PROGRAM, READER
 from tui.screen_keys import SECTIONS
 from tui.screens.overlay import Overlay
 from tui.signs import LEGEND
+from tui.widgets.too_small import SMALLEST
 
 WIDEST = 90
 """Columns of the sheet at most, as its style sheet has it."""
@@ -84,7 +85,7 @@ class Help(Overlay):
 
     @property
     def _width(self) -> int:
-        return max(1, min(WIDEST, self.app.size.width) - FRAME)
+        return min(WIDEST, max(SMALLEST[0], self.app.size.width)) - FRAME
 
     def text(self) -> Content:
         lines: list[Content] = []
@@ -143,10 +144,11 @@ class Help(Overlay):
             return [head, *(Content.styled(f"{'':{column}}{line}", rest) for line in lines[1:])]
         begin = KEYS + 2 + (NAMES if width >= ROOMY else 2)
         lines = textwrap.wrap(about, width - begin)
-        head = (f"{'':{max(0, KEYS - cell_len(keys))}}{keys}  ", first)
-        if width >= ROOMY:
+        head = (" " * (KEYS - cell_len(keys)) + keys + "  ", first)
+        room = NAMES - max(0, cell_len(keys) - KEYS)
+        if width >= ROOMY and len(name) < room:
             beside, *lines = lines or [""]
-            top = Content.assemble(head, f"{name:<{NAMES}}", (beside, rest))
+            top = Content.assemble(head, f"{name:<{room}}", (beside, rest))
         else:
             top = Content.assemble(head, name)
         return [top, *(Content.styled(f"{'':{begin}}{line}", rest) for line in lines)]

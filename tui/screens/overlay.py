@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -35,11 +36,18 @@ class Overlay(ModalScreen[None]):
         """What there is to read."""
 
     def action_close(self) -> None:
-        self.dismiss()
+        if self.is_current:  # A key may come once more, or after the window has become too small for it.
+            self.dismiss()
 
     def action_edge(self, side: int) -> None:
-        sheet = self.query_one("#sheet", VerticalScroll)
-        sheet.scroll_to(y=0 if side < 0 else sheet.max_scroll_y, animate=False)
+        for sheet in self._sheets:
+            sheet.scroll_to(y=0 if side < 0 else sheet.max_scroll_y, animate=False)
 
     def action_scroll(self, rows: int) -> None:
-        self.query_one("#sheet", VerticalScroll).scroll_relative(y=rows, animate=False)
+        for sheet in self._sheets:
+            sheet.scroll_relative(y=rows, animate=False)
+
+    @property
+    def _sheets(self) -> Iterable[VerticalScroll]:
+        """The sheet, or nothing yet: a key may come before there is anything to scroll."""
+        return self.query("#sheet").results(VerticalScroll)

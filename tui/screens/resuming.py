@@ -78,6 +78,10 @@ class Resuming(Desk):
             self._tell(f"Back where you were. {key_of('move.top', MOVE)} goes to the beginning.")
 
     def on_unmount(self) -> None:
+        self._keep_now()
+
+    def _keep_now(self) -> None:
+        """Keep the place before anything else is done."""
         if self._memory and (record := self._new_record()):
             self._memory.keep(record)
 

@@ -1,0 +1,78 @@
+"""The end that a signal asks for: in good order where the program can, and at once where it is held up."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+from time import sleep
+from types import FrameType
+from typing import NoReturn
+
+SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+"""What ends the program from outside. Keys send none of them: the terminal hands ctrl+c over as a key."""
+TYPED = (signal.SIGINT, signal.SIGQUIT)
+"""What a terminal sends for keys to all programs at work in it, where it does so."""
+BY_SIGNAL = 128
+"""What a shell adds to a signal's number to tell by the exit code that it ended a program."""
+HUNG_UP = BY_SIGNAL + signal.SIGHUP
+"""The exit code where the terminal is gone, whether or not a signal said so."""
+PATIENCE = 1.0
+"""Seconds for which good order is waited for."""
+GRACE = 0.3
+"""Seconds that the thread waits longer, which is there for what Python cannot interrupt."""
+MOST_READ = 64
+"""Bytes of one reading; a signal is a byte."""
+
+
+class Ending:
+    """Listens to signals from when it is made. ``leave`` is told the exit code, from anywhere in the main thread;
+    when the program is there still after that, ``restore`` gives the terminal back, from any thread, and it ends.
+    What is typed to another program, while that has the terminal (``lent``), ends only that one.
+
+    Three things may hold it up: Python code, in which the alarm's handler is run; a call that waits without holding
+    Python's lock and that no signal interrupts, during which the thread runs; and a call that holds the lock, which
+    nothing within a process can end. Of the last kind the reader has none that lasts.
+    """
+
+    def __init__(self, leave: Callable[[int], object], restore: Callable[[], object], lent: Callable[[], bool]) -> None:
+        self.code = 0
+        """The exit code, as soon as the end is asked for."""
+        self._leave = leave
+        self._restore = restore
+        self._lent = lent
+        heard, self._told = os.pipe()
+        os.set_blocking(self._told, False)
+        signal.set_wakeup_fd(self._told, warn_on_full_buffer=False)
+        for number in SIGNALS:
+            if signal.getsignal(number) is not signal.SIG_IGN:  # nohup means it.
+                signal.signal(number, self._ask)
+        Thread(target=self._listen, args=(heard,), name="ending", daemon=True).start()
+
+    def _ask(self, number: int, _: FrameType | None) -> None:
+        """Ask for the end; a terminal that is closed may send its signal twice."""
+        if not self.code and self._means_us(number):
+            self.code = BY_SIGNAL + number
+            signal.signal(signal.SIGALRM, self._lose_patience)
+            signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+            self._leave(self.code)
+
+    def _lose_patience(self, _: int, __: FrameType | None) -> None:
+        self._end(self.code)
+
+    def _listen(self, heard: int) -> None:
+        """What the thread does: it hears of a signal also while Python cannot handle it."""
+        while not (ending := [number for number in os.read(heard, MOST_READ) if self._means_us(number)]):
+            pass
+        sleep(PATIENCE + GRACE)
+        self._end(BY_SIGNAL + ending[0])
+
+    def _means_us(self, number: int) -> bool:
+        return number in SIGNALS and not (number in TYPED and self._lent())
+
+    def _end(self, code: int) -> NoReturn:
+        with suppress(Exception):  # the outermost edge: whatever fails here, the program ends
+            self._restore()
+        os._exit(code)
