@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.fuzzy import Matcher
 
 from article.wording import POSITION_WORD
-from tui.keyboard import shown
+from tui.keyboard import by_description, shown
 from tui.keys import (
     ACTORS,
     ARTICLE,
@@ -38,6 +38,7 @@ from tui.signs import POSITION_SIGN
 
 if TYPE_CHECKING:
     from tui.screens.reader import Reader
+    from tui.screens.table import Table
 
 SIGNS = 9
 """Cells for the key of a command, set right."""
@@ -94,6 +95,17 @@ def _of_reader(reader: Reader) -> Iterator[Command]:
             )
 
 
+def commands_in(view: Table) -> Iterator[Command]:
+    """What can be done in another view of the article: what its keys do, and its actors as a filter."""
+    for keys, entry in by_description(view.active_bindings.values()):
+        binding = entry.binding
+        if binding.description and (entry.enabled or binding.action.startswith("app.")):
+            call = partial(view.app.run_action, binding.action, entry.node)
+            yield Command(keys[0], binding.description, binding.tooltip, call)
+    for actor in view.article.actors:
+        yield Command(actor.tag, f"Only {actor.name}", actor.role or "", partial(view.isolate, actor.id))
+
+
 def _of_pane(reader: Reader, pane: str, table: Iterable[Binding]) -> Iterator[Command]:
     for binding in table:
         command = _command(reader, pane, binding)
@@ -142,7 +154,7 @@ class ReaderCommands(Provider):
     """The commands for the palette."""
 
     async def discover(self) -> Hits:
-        offered = (command for command in commands(self._reader) if command.offered)
+        offered = (command for command in self._commands if command.offered)
         for command in islice(offered, MOST_SHOWN):
             yield DiscoveryHit(self._row(command, Content(command.name)), command.call, text=command.name)
 
@@ -154,14 +166,14 @@ class ReaderCommands(Provider):
             found = all(word in command.about.casefold() for word in words)
             return matcher.match(command.name) or found * BY_TOOLTIP
 
-        scored = ((score(command), command) for command in commands(self._reader))
+        scored = ((score(command), command) for command in self._commands)
         found = (hit for hit in scored if hit[0])
         for points, command in nlargest(MOST_SHOWN, found, key=itemgetter(0)):
             yield Hit(points, self._row(command, _highlighted(command.name, matcher)), command.call, text=command.name)
 
     @property
-    def _reader(self) -> Reader:
-        return cast("Reader", self.screen)
+    def _commands(self) -> Iterator[Command]:
+        return commands(cast("Reader", self.screen))
 
     def _row(self, command: Command, name: Content) -> Content:
         """A command in one row: its key, its name, and what it does, as far as there is room."""
@@ -172,3 +184,11 @@ class ReaderCommands(Provider):
         gap = " " * max(2, NAMES - name.cell_length)
         about = shortened(command.about, width - len(sign) - name.cell_length - len(gap))
         return Content.assemble((sign, "$ink-accent"), name, gap, (about, "not bold $ink-muted"))
+
+
+class ViewCommands(ReaderCommands):
+    """The same in another view of the article."""
+
+    @property
+    def _commands(self) -> Iterator[Command]:
+        return commands_in(cast("Table", self.screen))

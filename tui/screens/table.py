@@ -24,17 +24,17 @@ from tui.widgets.painted import INKS
 from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
-    from tui.commands import ReaderCommands
+    from tui.commands import ViewCommands
 
 
 Ask = Callable[[Message], object]
 
 
-def _commands() -> type[ReaderCommands]:
+def _commands() -> type[ViewCommands]:
     """The palette's commands, loaded with the first palette."""
-    from tui.commands import ReaderCommands
+    from tui.commands import ViewCommands
 
-    return ReaderCommands
+    return ViewCommands
 
 
 class Outcome(NamedTuple):
