@@ -18,7 +18,7 @@ from textual.fuzzy import Matcher
 from textual.screen import Screen
 
 from article.wording import POSITION_WORD
-from tui.keyboard import shown
+from tui.keyboard import by_description, shown
 from tui.keys import (
     ACTORS,
     ARTICLE,
@@ -97,12 +97,12 @@ def _of_reader(reader: Reader) -> Iterator[Command]:
 
 def _of_view(view: Screen[object], reader: Reader) -> Iterator[Command]:
     """What the keys of a view over the reader do, and what can be filtered for."""
-    seen: set[str] = set()
-    for node, binding, enabled, _ in view.active_bindings.values():
-        if enabled and binding.id and binding.id not in seen:
-            seen.add(binding.id)
-            call = partial(reader.app.run_action, binding.action, node)
-            yield Command(shown(binding.key), binding.description, binding.tooltip, call)
+    for keys, entry in by_description(view.active_bindings.values()):
+        binding = entry.binding
+        # What the program does it does not offer while something lies over the view, as the palette does.
+        if binding.description and (entry.enabled or binding.action.startswith("app.")):
+            call = partial(reader.app.run_action, binding.action, entry.node)
+            yield Command(keys[0], binding.description, binding.tooltip, call)
     yield from _filters(reader)
 
 

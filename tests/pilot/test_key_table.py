@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import pytest
 
@@ -24,7 +24,8 @@ Check = Callable[[ReaderState, Person], object]
 """Whether it is so, given the state before the key."""
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True)
+class Row:
     """Keys that do the same: what is pressed before them, and what is so afterwards and was not before."""
 
     before: str
