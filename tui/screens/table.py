@@ -22,7 +22,7 @@ from tui.widgets.painted import INKS
 from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
-    pass
+    from tui.commands import ReaderCommands
 
 
 def _commands() -> type[ReaderCommands]:
