@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from article.model import Article
-from article.search import Query, Search, Text
+from article.search import PATIENCE, TOO_LONG, Query, Search, Text
+
+KEPT = 16
+"""Queries of which the answer is kept."""
 
 
 class Narrowing:
@@ -14,30 +17,31 @@ class Narrowing:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._found_actors = lru_cache(16)(self._actors)
-        self._found_stances = lru_cache(16)(self._stances)
-
-    def actors(self, query: Query) -> frozenset[str]:
-        """The ids of the actors whose name, tag, alias or party it is."""
-        return self._found_actors(query)
-
-    def stances(self, query: Query) -> frozenset[str]:
-        """The ids of the stances whose summary, words, issue or actor it is."""
-        return self._found_stances(query)
+        self.actors = lru_cache(KEPT)(self._actors)
+        """Gives the ids of the actors whose name, tag, alias or party it is."""
+        self.stances = lru_cache(KEPT)(self._stances)
+        """Gives the ids of the stances whose summary, words, issue or actor it is."""
+        self._given_up: set[Query] = set()
 
     def fault(self, query: Query) -> str:
         """What is the matter with what was typed; empty when it can be looked for."""
         search = Search(Text([""]), query)
         search.advance()
-        return search.fault
+        return search.fault or (TOO_LONG if query in self._given_up else "")
 
     def _actors(self, query: Query) -> frozenset[str]:
-        return self._actor_names.admitted(query)
+        return self._admitted(self._actor_names, query)
 
     def _stances(self, query: Query) -> frozenset[str]:
-        actors, issues = self.actors(query), self._issues.admitted(query)
-        own = self._stance_words.admitted(query)
+        actors, issues = self.actors(query), self._admitted(self._issues, query)
+        own = self._admitted(self._stance_words, query)
         return own.union(s.id for s in self._article.stances if s.actor in actors or s.issue in issues)
+
+    def _admitted(self, fields: _Fields, query: Query) -> frozenset[str]:
+        admitted = fields.admitted(query)
+        if admitted is None:
+            self._given_up.add(query)
+        return admitted or frozenset()
 
     @cached_property
     def _actor_names(self) -> _Fields:
@@ -72,8 +76,11 @@ class _Fields:
         self._owners = [owner for owner, _ in held]
         self._text = Text([text for _, text in held])
 
-    def admitted(self, query: Query) -> frozenset[str]:
-        """The owners of the texts in which something is found."""
+    def admitted(self, query: Query) -> frozenset[str] | None:
+        """The owners of the texts in which something is found. None where a pattern takes too long: it would hold up
+        the next key."""
         search = Search(self._text, query, most=float("inf"), once=True)
-        search.advance()
+        is_over = search.advance(PATIENCE if query.is_pattern else float("inf"))
+        if not is_over or search.fault == TOO_LONG:
+            return None
         return frozenset(self._owners[span.paragraph] for span in search.matches)

@@ -38,10 +38,6 @@ class File:
         self._missed = 0
 
     @property
-    def is_shipped(self) -> bool:
-        return self.path is None
-
-    @property
     def is_standard_input(self) -> bool:
         return self.path == STANDARD_INPUT
 

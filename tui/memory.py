@@ -106,7 +106,10 @@ class Memory:
         told = {"format": FORMAT, "article": safe_name(self._article), "kept": record}
         data = json.dumps(told, ensure_ascii=True, indent=1).encode()
         with self._lock:
-            if turn <= self._written or len(data) > LARGEST:
+            if turn <= self._written:
+                return
+            if len(data) > LARGEST:
+                self.fault = "there is too much to keep"
                 return
             try:
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Union, cast, get_args, get_origin, get_type_hints
 
+from article.cells import cells
 from article.clean import clean_line
 from article.model import Article
 from article.relocation import AROUND, Landmark
 from article.search import Query
 from tui.memory import Record
 from tui.renewal import without_what_is_gone
-from tui.state import Caret, ReaderState
+from tui.state import NAMELESS, Caret, ReaderState
 
 KEPT = ("caret", "chosen", "folded", "pinned", "zen", "marks")
 """The fields of the state that are kept, as far as it has them."""
@@ -53,6 +54,9 @@ def state_of(record: Record, article: Article, beginning: ReaderState | None = N
                 found[name] = _fitted(hints[name], record[name], article)
             except _UnfitError:
                 continue
+    if "marks" in found:
+        marks = cast("Mapping[str, Caret]", found["marks"])
+        found["marks"] = {name: place for name, place in marks.items() if name == NAMELESS or _is_letter(name)}
     state = (beginning or ReaderState())._replace(**found)  # pyright: ignore[reportArgumentType] - fitted to their types
     return without_what_is_gone(state, article)
 
@@ -161,3 +165,9 @@ def _caret(value: object, article: Article) -> Caret:
             return Caret(*landmark.find(article.paragraphs))
         case _:
             raise _UnfitError
+
+
+def _is_letter(name: str) -> bool:
+    """Whether a mark can have this name: one letter as wide as a cell, which the list of marks does not take for a
+    key of its own."""
+    return len(name) == 1 and name.isalpha() and name not in "jk" and cells(name) == 1

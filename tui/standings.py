@@ -35,6 +35,8 @@ class Standing(NamedTuple):
     actor: str
     issue: str
     stances: tuple[Stance, ...] = ()
+    hidden: int = 0
+    """How many more of the actor's stances on the issue the filter does not leave."""
 
     def __bool__(self) -> bool:
         return bool(self.stances)
@@ -145,6 +147,8 @@ class Pair(NamedTuple):
         """The verdict in a sign and a word; two positions of which nothing is clear do not differ in anything."""
         if self.left.position is self.right.position is Position.UNCLEAR:
             return f"{VERDICT_SIGN[Verdict.DIFFER]} unclear"
+        if self.verdict is Verdict.SILENT and (self.left or self.right) and (self.left.hidden or self.right.hidden):
+            return f"{VERDICT_SIGN[Verdict.SILENT]} one hidden"
         return f"{VERDICT_SIGN[self.verdict]} {self.verdict}"
 
     @property
@@ -166,7 +170,7 @@ class Comparison(NamedTuple):
     def counts(self) -> list[str]:
         """On how many issues they agree, clash and differ, and on how many only one speaks."""
         found = Counter(pair.told.partition(" ")[2] for pair in self.pairs)
-        words = (Verdict.AGREE, Verdict.CLASH, Verdict.DIFFER, "unclear", Verdict.SILENT)
+        words = (Verdict.AGREE, Verdict.CLASH, Verdict.DIFFER, "unclear", Verdict.SILENT, "one hidden")
         return [f"{word} on {number}" for word in words if (number := found[word])]
 
 
@@ -194,7 +198,8 @@ class Standings:
 
     def of(self, actor: str, issue: str) -> Standing:
         """Where an actor stands on an issue, by their ids."""
-        return Standing(actor, issue, self._stances.get((actor, issue), ()))
+        stances = self._stances.get((actor, issue), ())
+        return Standing(actor, issue, stances, self._all[actor, issue] - len(stances))
 
     def at(self, row: int, column: int) -> Standing:
         """The standing of a row's actor on a column's issue."""

@@ -132,9 +132,9 @@ async def test_the_palette_knows_commands_and_actors(open_reader: OpenReader) ->
 async def test_the_palette_runs_a_command_of_the_bindings(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press("ctrl+p", "z", "e", "n")
+        await person.until(lambda: "Own words" not in person.screen() and "Zen" in person.screen())
         await person.press("enter")
-        await person.settle()
-        assert not person.actors.region.area
+        await person.until(lambda: not person.actors.region.area)
 
 
 async def test_the_theme_is_chosen_from_all_there_are(open_reader: OpenReader) -> None:

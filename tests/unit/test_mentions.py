@@ -151,7 +151,9 @@ def test_at_every_place_the_longest_name_of_whole_words_is_found(text: str, name
 def test_names_cut_from_a_text_are_found_like_any_others(text: str, data: st.DataObject) -> None:
     folded = fold(text)
     places = st.tuples(st.integers(0, 30), st.integers(1, 12))
-    names = [folded.text[at : at + long].strip() or "a" for at, long in data.draw(st.lists(places, min_size=1, max_size=8))]
+    names = [
+        folded.text[at : at + long].strip() or "a" for at, long in data.draw(st.lists(places, min_size=1, max_size=8))
+    ]
     mentions = find_mentions([folded], [actor(name) for name in names])
     spans = [(*folded.real(start, end), name) for start, end, name in by_one_pattern(folded.text, names)]
     assert [(*mention.span[1:], mention.actor) for mention in mentions] == spans

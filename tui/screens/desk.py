@@ -20,7 +20,7 @@ from tui.keys import PANES
 from tui.projection import Projection
 from tui.screens.fitted import Fitted
 from tui.settings import DEFAULTS, Settings
-from tui.state import ReaderState
+from tui.state import Caret, ReaderState
 
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt, Question
@@ -92,13 +92,23 @@ class Desk(Fitted[None]):
     def _show(self, state: ReaderState) -> None:
         """Make this the state, and show it."""
         filtered_before = self._state.chosen, self._state.before
-        self._state = state
+        self._state = state = self._possible(state)
         self.set_class(state.zen, "-zen")
         self.view = self._projection.view(state)
         for widget in self._painted:
             widget.show(self.view)
         if filtered_before != (state.chosen, state.before):
             self.refresh_bindings()
+
+    def _possible(self, state: ReaderState) -> ReaderState:
+        """The state, with its place in the text there is; whoever jumps to a place that is folded away unfolds it."""
+        last = max(0, len(self._article.paragraphs) - 1)
+        if state.caret.paragraph > last:
+            state = state._replace(caret=Caret(last))
+        if state.folded and state.trail is not self._state.trail and state.glances != self._state.glances:
+            hidden = state.caret.paragraph not in self._projection.relevant(state.chosen)
+            return state._replace(folded=not hidden)
+        return state
 
     # ------------------------------------------------------------------ what is found later
 
@@ -132,15 +142,22 @@ class Desk(Fitted[None]):
 
     # ------------------------------------------------------------------ what is typed
 
+    _prompt_open: Prompt | None = None
+    """What was asked last; it may be answered by now."""
+
+    def _end_prompt(self) -> None:
+        """What is being typed counts as it stands."""
+        if self._prompt_open:
+            self._prompt_open.answer()
+        self._prompt_open = None
+
     async def _ask(self, question: Question) -> Prompt:
         """Let the reader type something, in place of what was being typed before."""
         from tui.widgets.prompt import Prompt
 
-        asker = self.focused
-        for prompt in self.query(Prompt):
-            asker = prompt.asker if prompt.has_focus_within else asker
-            await prompt.remove()
-        prompt = Prompt(question, asker)
+        self._end_prompt()
+        await self.query(Prompt).remove()
+        prompt = self._prompt_open = Prompt(question, self.focused)
         await self.mount(prompt, before="#keys")
         self.set_focus(prompt.query_one("Input"), scroll_visible=False)
         return prompt

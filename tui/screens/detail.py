@@ -51,8 +51,8 @@ class Detail(Sheet[Goal]):
 
     def action_next(self, step: int) -> None:
         """To the next position in the order of the panel."""
-        cards = self.view.selection.cards
-        at = self.view.selection.index_of(self._detail.stance.id)
+        cards = self.view.shelf.cards
+        at = self.view.shelf.index_of(self._detail.stance.id)
         if at is None or not 0 <= at + step < len(cards):
             self._tell("No more positions this way.")
         else:

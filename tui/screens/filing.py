@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 from textual.reactive import reactive
+from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from article.model import Article
@@ -138,6 +139,7 @@ class Filing(Resuming, Filtering):
         """Show another article in the place of this one; ``reading`` is where its names come from."""
         from tui.renewal import renewed
 
+        self._leave_what_is_open()
         self._end_search()
         old, self._article = self._article, article
         self._projection = Projection(article)
@@ -149,6 +151,12 @@ class Filing(Resuming, Filtering):
             reading.listen(partial(self.call_later, self._complete))
             self._complete()
             self.set_timer(BRIEF, self._tell_search)
+
+    def _leave_what_is_open(self) -> None:
+        """What is typed or laid over the reader is about the article as it was."""
+        self._end_prompt()
+        while isinstance(self.app.screen, ModalScreen):
+            self.app.pop_screen()
 
     def action_peel(self) -> None:
         if self.rereading:

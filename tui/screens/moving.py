@@ -19,10 +19,13 @@ class Moving(Marking, Pointing):
         self._show(state.at(message.caret) if message.jumps else state.walked(message.caret))
 
     def on_stance_pinned(self, message: StancePinned) -> None:
-        self._show(self._state.pin(self._article.stance[message.stance], stays=message.stays))
+        if stance := self._article.stance.get(message.stance):  # which a reload may have taken meanwhile
+            self._show(self._state.pin(stance, stays=message.stays))
 
     def on_words_wanted(self, message: WordsWanted) -> None:
-        stance = self._article.stance[message.stance]
+        stance = self._article.stance.get(message.stance)
+        if stance is None:
+            return
         if not stance.words:
             self._tell("The words of this position were not found in the text.")
             return
@@ -40,8 +43,8 @@ class Moving(Marking, Pointing):
         stances = self._article.stances_of.get(message.actor, ())
         found = next((stance for stance in stances if self._state.chosen.admits(stance)), None)
         if found is None:
-            name = self._article.actor[message.actor].name
-            self._tell(f"The filter hides {name}." if stances else no_position(self._article, message.actor))
+            if actor := self._article.actor.get(message.actor):
+                self._tell(f"The filter hides {actor.name}." if stances else no_position(self._article, actor.id))
             return
         self._go_to_position(found)
 

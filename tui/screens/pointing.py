@@ -21,12 +21,12 @@ class Pointing(Desk):
         state = self._state
         same_paragraph = message.caret.paragraph == state.caret.paragraph
         state = state.walked(message.caret) if same_paragraph else state.at(message.caret)
-        if message.stance:
-            state = state.pin(self._article.stance[message.stance], stays=True)
-        if message.actor:
-            state = state.looking_at(message.actor)
+        if stance := self._article.stance.get(message.stance or ""):
+            state = state.pin(stance, stays=True)
+        if actor := self._article.actor.get(message.actor or ""):
+            state = state.looking_at(actor.id)
             pane, only = key_of("reader.actors", READER), key_of("actors.only", ACTORS)
-            self._tell(f"{self._article.actor[message.actor].name}: a double click, or {pane} {only}, isolates.")
+            self._tell(f"{actor.name}: a double click, or {pane} {only}, isolates.")
         self._show(state)
 
     def on_key_pointed(self, message: KeyPointed) -> None:

@@ -75,7 +75,8 @@ class Resuming(Desk):
 
     def on_mount(self) -> None:
         if self._first.state.caret != BEGINNING:
-            self._tell(f"Back where you were. {key_of('move.top', MOVE)} goes to the beginning.")
+            told = f"Back where you were. {key_of('move.top', MOVE)} goes to the beginning."
+            self.notify(told, markup=False, timeout=3)
 
     def on_unmount(self) -> None:
         self._keep_now()

@@ -88,7 +88,9 @@ class Table(Fitted[Outcome]):
 
     def show(self, view: View, standings: Standings | None = None) -> None:
         """Show a view of the reader's, and the standings where they are others now."""
-        self.view = view
+        before, self.view = self.view, view
+        if (before.article.actors, before.article.parties) != (view.article.actors, view.article.parties):
+            self._use_theme(self.app.current_theme)
         for widget in self._painted:
             widget.show(view)
         if standings and standings is not self.standings:

@@ -40,6 +40,9 @@ MEASURED_AT_ONCE = 100
 KEPT = 64
 """Issues whose rows are kept: more than the highest screen shows."""
 
+SILENT, HIDDEN = "takes no position", "hidden by the filter"
+"""What is said of a side without a position, and of one whose positions the filter does not leave."""
+
 
 class _Bit(NamedTuple):
     """A row of one side: the badge of a stance, or some text of it."""
@@ -178,7 +181,8 @@ class ComparisonPane(ItemList):
         if block > self.count:
             number = comparison.both_silent
             told = f"{REPORTED} positions are reported by others, not told by the actor." if self._reports else ""
-            silent = f"{count(number, 'issue')} on which both are silent {'is' if number == 1 else 'are'} left out."
+            both = "the filter leaves neither a position" if self.view and self.view.state.chosen else "both are silent"
+            silent = f"{count(number, 'issue')} on which {both} {'is' if number == 1 else 'are'} left out."
             rows = chain.from_iterable(
                 rows_of(text, self.inner - 2 * self._margin - LEFT) for text in (silent if number else "", told) if text
             )
@@ -200,7 +204,7 @@ class ComparisonPane(ItemList):
     def _bits(self, standing: Standing, side: int) -> list[_Bit]:
         """The rows of a side: of each stance its badge, the position in a sentence, the words, how they are told."""
         if not standing or self.view is None:
-            return [_Bit("takes no position", "muted", side)]
+            return [_Bit(HIDDEN if standing.hidden else SILENT, "muted", side)]
         bits: list[_Bit] = []
         width = self._width - LEFT - 1
         for nth, stance in enumerate(standing.stances):
@@ -288,7 +292,7 @@ class ComparisonPane(ItemList):
         cells.add("▌" if here else " ", ink.name)
         cells.base = before + self.ink("cursor") if here else before
         cells.add(" ")
-        if not self._beside and (bit.stance or (bit.ink == "muted" and bit.text == "takes no position")):
+        if not self._beside and (bit.stance or (bit.ink == "muted" and bit.text in (SILENT, HIDDEN))):
             cells.add(actor.tag, ink.name + BOLD).add(" ")
         if bit.stance:
             self._paint_badge(cells, bit.stance, end, palette)

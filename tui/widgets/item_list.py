@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from textual import events
 from textual.geometry import Size
 
-from tui.rows import Place
+from tui.rows import Place, RowIndex
 from tui.widgets.pane import Pane
 
 MEASURED = 3
@@ -35,6 +35,11 @@ class ItemList(Pane):
         self._held_at: tuple[Place, int] | None = None
         """Where the mouse began to select: a row and a column."""
         self._held_to: tuple[Place, int] | None = None
+
+    def stack(self, index: RowIndex) -> None:
+        """Other rows have nothing of what was selected in the old ones."""
+        self._held_at = self._held_to = None
+        super().stack(index)
 
     @property
     @abstractmethod

@@ -169,15 +169,19 @@ class Prompt(Horizontal):
             self.remove()
         return was_open
 
-    def on_descendant_blur(self) -> None:
-        """Whoever goes elsewhere has answered, or left; a terminal that loses the focus has done neither."""
-        elsewhere = self.screen.focused
-        if elsewhere in (None, self._input) or not self._close(refocuses=False):
+    def answer(self, *, refocuses: bool = True) -> None:
+        """Go, with what was typed as the answer where that is one, otherwise left."""
+        if not self._close(refocuses=refocuses):
             return
         if self.question.stays:
             self.question.entered(self._input.value)
         else:
             self.question.left()
+
+    def on_descendant_blur(self) -> None:
+        """Whoever goes elsewhere has answered, or left; a terminal that loses the focus has done neither."""
+        if self.screen.focused not in (None, self._input):
+            self.answer(refocuses=False)
 
     def action_switch(self) -> None:
         if self.question.switched:
