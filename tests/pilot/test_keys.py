@@ -132,7 +132,7 @@ async def test_the_palette_knows_commands_and_actors(open_reader: OpenReader) ->
 async def test_the_palette_runs_a_command_of_the_bindings(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press("ctrl+p", "z", "e", "n")
-        await person.until(lambda: "Own words" not in person.screen() and "Zen" in person.screen())
+        await person.until(lambda: "Write a filter" not in person.screen() and "The article alone" in person.screen())
         await person.press("enter")
         await person.until(lambda: not person.actors.region.area)
 
