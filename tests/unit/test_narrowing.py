@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from article import Article
 from article.narrowing import Narrowing
-from article.search import query_of
+from article.search import Query, query_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,12 @@ def test_lists_are_narrowed_by_expressions_too(shipped: Article) -> None:
     assert len(narrowing.actors(query_of("^(russia|ukraine)$", is_pattern=True))) >= 2
     assert narrowing.fault(query_of("(x", is_pattern=True)).startswith("no pattern: ")
     assert narrowing.fault(query_of("x", is_pattern=True)) == ""
+
+
+def test_a_pattern_that_runs_away_is_given_up_and_said_to_be_so(shipped: Article) -> None:
+    said = "Ann said that the troops of the alliance should never be sent to that country, whatever happens "
+    stances = tuple(shipped.stances[0]._replace(id=f"s{number}", summary=f"{said}{number}") for number in range(1_000))
+    narrowing = Narrowing(replace(shipped, stances=stances))
+    query = Query(r"(.+)(.+)\1\2\1", is_pattern=True)
+    assert narrowing.stances(query) == frozenset()
+    assert narrowing.fault(query) == "took too long"
