@@ -71,6 +71,8 @@ class KremlinApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual would print all that the program holds, the article too."""
+        if self._exit:
+            return  # What was still on its way finds that the screens are gone.
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
             error = error.error
         if self.crash is None:
