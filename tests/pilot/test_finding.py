@@ -300,3 +300,14 @@ async def test_a_search_can_be_typed_at_every_size(open_reader: OpenReader, size
         assert "/nato   2/6" in person.screen()
         await person.resize(160, 45)
         assert "/nato   2/6" in person.screen()
+
+
+async def test_a_search_that_the_palette_begins_takes_the_place_of_the_one_being_typed(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("slash", *"macron", "ctrl+p", *"search the text")
+        await person.until(lambda: "Write a filter" not in person.screen())
+        await person.press("enter")
+        await person.until(lambda: person.app.screen is person.reader)
+        await person.press(*"biden", "enter")
+        assert person.view.state.found
+        assert person.view.state.found.query.text == "biden"

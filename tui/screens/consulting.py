@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from article.model import Stance
-from tui.screens.desk import Desk
+from tui.screens.moving import Moving
 from tui.state import Caret
 from tui.widgets.stance_panel import StancePanel
 
@@ -13,22 +13,17 @@ if TYPE_CHECKING:
     from tui.dossier import Goal
 
 
-class Consulting(Desk):
+class Consulting(Moving):
     """The reader's look-ups and copies."""
 
     def action_outline(self) -> None:
         from tui.screens.outline import Outline
 
-        self.app.push_screen(Outline(self.view), self._go_to_paragraph)
+        self.app.push_screen(Outline(self.view), self._leave_outline)
 
-    def _go_to_paragraph(self, paragraph: int | None) -> None:
-        """Stand on a paragraph of the outline; a fold that hides it opens."""
-        if paragraph is None:
-            return
-        if self._state.folded and paragraph not in self.view.selection.relevant:
-            self._show(self._state.fold_toggled())
-        self._show(self._state.at(Caret(paragraph), glances=True))
-        self.action_pane("article")
+    def _leave_outline(self, paragraph: int | None) -> None:
+        if paragraph is not None:
+            self.go_to_paragraph(paragraph)
 
     def action_detail(self) -> None:
         stance = self._consulted or self.view.pinned

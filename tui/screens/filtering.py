@@ -3,6 +3,7 @@ somewhere or to filter by an expression."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from article.filters import Filter, in_own_words, party_of
@@ -11,7 +12,6 @@ from tui.keyboard import key_of
 from tui.keys import FILTERING, READER
 from tui.messages import ActorIsolated, ActorToggled, PartyToggled, WordsWanted
 from tui.screens.desk import Desk
-from tui.state import Caret
 from tui.widgets.actor_list import ActorList
 
 if TYPE_CHECKING:
@@ -111,18 +111,15 @@ class Filtering(Desk):
 
         from tui.paint import shortened
         from tui.screens.going import Going
-        from tui.widgets.prompt import Prompt, Question
+        from tui.widgets.prompt import Question
 
         going = Going(cast("Reader", self))
 
         def told(typed: str) -> None:
-            leads_to = shortened(going.destination(typed).told, self.size.width // 2)
-            for prompt in self.query(Prompt):
-                prompt.tell(leads_to)
+            if prompt := self._prompt_open:
+                prompt.tell(shortened(going.destination(typed).told, self.size.width // 2))
 
-        def entered(typed: str) -> None:
-            self._go(going, typed)
-
+        entered = partial(self._go, going)
         question = Question(key_of("reader.go", READER), told, entered, _nothing, text, hint, selects=False)
         (await self._ask(question)).query_one(Input).action_end()
         told(text)
@@ -136,16 +133,8 @@ class Filtering(Desk):
             self._tell(destination.told)
             self.call_later(self._ask_where, typed, "")
 
-    def go_to_paragraph(self, index: int) -> None:
-        """Stand on a paragraph, in the text."""
-        self._unfold_for(index)
-        self._show(self._state.at(Caret(index), glances=True))
-        self.action_pane("article")
-
     def go_to_stance(self, stance: Stance) -> None:
         """Pin a position and stand on its words, even where the filter hides it."""
-        if stance.words:
-            self._unfold_for(stance.words[0].paragraph)
         self.post_message(WordsWanted(stance.id))
         if stance.words and not self._state.chosen.admits(stance):
             self._tell(f"The filter hides this position: {key_of('reader.peel', FILTERING)} lifts it.")
@@ -154,11 +143,6 @@ class Filtering(Desk):
         """Put the cursor on an actor, in the list."""
         self.action_pane("actors")
         self.query_one(ActorList).stand_on_actor(actor)
-
-    def _unfold_for(self, paragraph: int) -> None:
-        """Whoever asks for a paragraph that is folded away wants to read it."""
-        if self._state.folded and paragraph not in self.view.selection.relevant:
-            self._show(self._state.fold_toggled())
 
 
 def _nothing() -> None:

@@ -19,7 +19,6 @@ from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from article.search import Query, Search, Text
-    from tui.widgets.prompt import Prompt
     from tui.widgets.search_row import SearchRow
 
 SLICE = 0.008
@@ -59,7 +58,6 @@ class Finding(Moving, Filtering):
     """Slices since the screen said what was found."""
     _before: _Before | None = None
     """Set while something is typed."""
-    _prompt: Prompt | None = None
     _row: SearchRow | None = None
     _patterns: bool = False
     """Whether what is typed is a regular expression."""
@@ -70,6 +68,7 @@ class Finding(Moving, Filtering):
         """Search the text, or narrow the list of the pane in front."""
         from tui.widgets.prompt import Question
 
+        self._end_prompt()
         pane, query = self.query_one(f"#{self.front}", Pane), self._sought(self.front)
         cursor = pane.cursor if isinstance(pane, ItemList) else 0
         self._before = _Before(self.front, self._state, pane.first, cursor, self._search, self._patterns)
@@ -79,7 +78,7 @@ class Finding(Moving, Filtering):
             await self._add_row()
         self._set_row_aside(aside=True)
         self._text_to_search()
-        self._prompt = await self._ask(
+        await self._ask(
             Question(
                 "/",
                 typed=self._typed,
@@ -118,21 +117,21 @@ class Finding(Moving, Filtering):
     def _switch(self) -> None:
         """Read what is typed the other way: as a regular expression, or as it stands."""
         self._patterns = not self._patterns
-        if self._prompt:
-            self._typed(self._prompt.text)
+        if self._prompt_open:
+            self._typed(self._prompt_open.text)
 
     def _enter(self, text: str) -> None:
         """What is looked for stays so; what stood in the prompt from the beginning is looked for now."""
         if self._before and (self._sought(self._before.pane) or ("",))[0] != text:
             self._typed(text)
-        self._before = self._prompt = None
+        self._before = None
         if text.strip():
             self._entered = (*(entry for entry in self._entered if entry != text), text)
         self._set_row_aside(aside=False)
 
     def _leave(self) -> None:
         """Everything is as it was before."""
-        before, self._before, self._prompt = self._before, None, None
+        before, self._before = self._before, None
         if before is None:
             return
         self._stop()
@@ -148,10 +147,10 @@ class Finding(Moving, Filtering):
 
     def _tell_prompt(self) -> None:
         """Say in the prompt how it stands."""
-        if self._prompt and self._before:
+        if self._prompt_open and self._before:
             told, is_wrong = self._standing(self._before.pane)
             kind = "regex" if self._patterns else ""
-            self._prompt.tell(" · ".join(text for text in (kind, told) if text), wrong=is_wrong)
+            self._prompt_open.tell(" · ".join(text for text in (kind, told) if text), wrong=is_wrong)
 
     def _standing(self, pane: str) -> tuple[str, bool]:
         """How it stands, and whether something is the matter with what was typed."""

@@ -56,6 +56,11 @@ class Moving(Marking, Pointing):
         self.query_one(StancePanel).stand_on_stance(stance)
         self.action_pane("positions")
 
+    def go_to_paragraph(self, index: int) -> None:
+        """Stand on a paragraph, in the text."""
+        self._show(self._state.at(Caret(index), glances=True))
+        self.action_pane("article")
+
     def action_evidence(self, step: int) -> None:
         stance = self.view.stop(step)
         if stance is None:

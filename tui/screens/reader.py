@@ -14,9 +14,7 @@ from tui.keys import PANES, READER
 from tui.screens.consulting import Consulting
 from tui.screens.desk import Desk
 from tui.screens.filing import Filing
-from tui.screens.filtering import Filtering
 from tui.screens.finding import Finding
-from tui.screens.moving import Moving
 from tui.screens.typesetting import Typesetting
 from tui.screens.viewing import Viewing
 from tui.widgets.actor_list import ActorList
@@ -48,7 +46,7 @@ class _Panes(Container):
         return []
 
 
-class Reader(Finding, Filing, Moving, Filtering, Viewing, Typesetting, Consulting, Desk):
+class Reader(Finding, Filing, Viewing, Typesetting, Consulting):
     """An article open for reading. Panes post requests; each makes a new state, and the view derived
     from it goes down to every pane. Each part of what it can do is a room of its own beside this one."""
 

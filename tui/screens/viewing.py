@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from article.filters import Filter
@@ -10,6 +11,9 @@ from tui.screens.desk import Desk
 from tui.state import ReaderState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from article.model import Article
     from tui.screens.table import Outcome, Table
     from tui.standings import Cell, Standings
 
@@ -19,8 +23,8 @@ class Viewing(Desk):
 
     _table: Table | None = None
     """The view that lies over the reader."""
-    _known: Standings | None = None
-    """The standings that were worked out last."""
+    _worked_out: tuple[Article, Callable[[Filter], Standings]] | None = None
+    """An article, and what gives the standings in it that a filter leaves; those of two filters are kept."""
     _cell: Cell | None = None
     """Where the reader was in the matrix."""
     _pair: tuple[str, str] | None = None
@@ -50,15 +54,14 @@ class Viewing(Desk):
 
     def _standings(self) -> Standings:
         """The standings that the filter leaves."""
-        known = self._known
-        if known is None or known.article is not self._article or known.chosen != self._state.chosen:
-            known = self._known = self._standings_of(self._state.chosen)
-        return known
+        return self._standings_of(self._state.chosen)
 
     def _standings_of(self, chosen: Filter) -> Standings:
         from tui.standings import Standings
 
-        return Standings(self._article, chosen)
+        if self._worked_out is None or self._worked_out[0] is not self._article:
+            self._worked_out = self._article, lru_cache(2)(partial(Standings, self._article))
+        return self._worked_out[1](chosen)
 
     def _open_matrix(self) -> None:
         from tui.screens.matrix import Matrix
