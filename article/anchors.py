@@ -17,6 +17,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from article.clean import marks, within_plane_0
+from article.folded import Folded
 from article.model import Paragraph
 from article.occurrences import first_two
 from article.problems import Passage
@@ -48,22 +49,6 @@ def word_pattern() -> re.Pattern[str]:
     """A word, a character of those scripts, or a sign; compiled only where something was not found."""
     letters = rf"[^\W{UNSPACED}](?:[^\W{UNSPACED}]|[{marks()}])*"
     return re.compile(rf"[{UNSPACED}][{marks()}]*|{letters}(?:['-]{letters})*|[^\w\s]")
-
-
-class Folded(NamedTuple):
-    """A text as it is compared. ``origin[i]`` is the index in the real text of the folded character
-    ``i``, with one more for the end; None where both have the same characters at the same places."""
-
-    text: str
-    origin: array[int] | None = None
-
-    def real(self, start: int, end: int) -> tuple[int, int]:
-        """The bounds in the real text of a run of the folded one."""
-        if self.origin is None:
-            return start, end
-        while self.origin[end] == self.origin[end - 1]:
-            end += 1
-        return self.origin[start], self.origin[end]
 
 
 def fold(text: str) -> Folded:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from article.anchors import UNSPACED, Folded, fold
+from article.anchors import UNSPACED, fold
+from article.folded import Folded
 from article.model import Actor
 from article.spans import Mentions
 

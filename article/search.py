@@ -18,6 +18,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from article.clean import clean_line, marks
+from article.folded import Folded
 from article.spans import Span
 
 if TYPE_CHECKING:
@@ -92,22 +93,6 @@ class Query(NamedTuple):
 def query_of(typed: str, *, is_pattern: bool = False) -> Query:
     """What was typed, made safe to show."""
     return Query(clean_line(typed), is_pattern)
-
-
-class Folded(NamedTuple):
-    """A paragraph as it is compared. ``origin[i]`` is the index in the paragraph of what the character ``i`` stands
-    for, a letter with its marks, with one more for the end; None where every character stands for itself."""
-
-    text: str
-    origin: array[int] | None = None
-
-    def real(self, start: int, end: int) -> tuple[int, int]:
-        """The bounds in the paragraph of a run of the folded text, whole letters with all their marks."""
-        if self.origin is None:
-            return start, end
-        while self.origin[end] == self.origin[end - 1]:
-            end += 1
-        return self.origin[start], self.origin[end]
 
 
 def fold(text: str) -> Folded:

@@ -12,8 +12,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from article import occurrences
-from article.anchors import MOST_BESIDE, Folded, Passages, Quotation, fold
+from article.anchors import MOST_BESIDE, Passages, Quotation, fold
 from article.clean import clean_line
+from article.folded import Folded
 from article.model import Paragraph, Span
 
 STRAIGHT = str.maketrans(

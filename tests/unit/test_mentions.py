@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from article.anchors import UNSPACED, Folded, fold
+from article.anchors import UNSPACED, fold
 from article.clean import clean_line
+from article.folded import Folded
 from article.mentions import MOST_SOUGHT, find_mentions, names_of
 from article.model import Actor
 from article.spans import Mention, Span

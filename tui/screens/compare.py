@@ -70,7 +70,7 @@ class Compare(Table, inherit_bindings=False):
         if self._pair[side] not in names:
             names.append(self._pair[side])
         if len(names) == 1:
-            self.tell("There is nobody else to compare: the filter, or the article, leaves these two.")
+            self._tell("There is nobody else to compare: the filter, or the article, leaves these two.")
             return
         found = names[(names.index(self._pair[side]) + step) % len(names)]
         self._pair = (self._pair[0], found) if side else (found, self._pair[1])
@@ -81,14 +81,14 @@ class Compare(Table, inherit_bindings=False):
 
     def action_several(self, step: int) -> None:
         if not self._pane.step_among(step):
-            self.tell("No more positions of this actor on this issue this way.")
+            self._tell("No more positions of this actor on this issue this way.")
 
     def action_words(self) -> None:
         standing = self._pane.standing
         if self._pane.stance:
             self.to_words(self._pane.stance.id)
         elif standing is not None:
-            self.tell(self.standings.why_empty(standing.actor, standing.issue))
+            self._tell(self.standings.why_empty(standing.actor, standing.issue))
 
     def on_words_wanted(self, message: WordsWanted) -> None:
         self.to_words(message.stance)

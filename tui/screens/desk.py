@@ -136,10 +136,6 @@ class Desk(Fitted[None]):
         self._reading = None
         self._tell_search()
 
-    def _tell(self, text: str) -> None:
-        self.app.clear_notifications()
-        self.notify(text, markup=False, timeout=3)
-
     # ------------------------------------------------------------------ what is typed
 
     _prompt_open: Prompt | None = None

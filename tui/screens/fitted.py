@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.geometry import Region, Size
 from textual.screen import Screen
@@ -17,12 +17,23 @@ from tui.theme import Palette
 from tui.widgets.painted import Painted
 from tui.widgets.too_small import SMALLEST
 
+if TYPE_CHECKING:
+    from tui.commands import ReaderCommands
+
 Result = TypeVar("Result")
+
+
+def _commands() -> type[ReaderCommands]:
+    """The palette's commands, loaded with the first palette."""
+    from tui.commands import ReaderCommands
+
+    return ReaderCommands
 
 
 class Fitted(Screen[Result]):
     """A screen whose classes say how much room there is, from its first frame on."""
 
+    COMMANDS = {_commands}  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012
 
@@ -61,3 +72,8 @@ class Fitted(Screen[Result]):
         palette = Palette(self.article, theme, self.app.theme_variables, colour=colour)
         for widget in self._painted:
             widget.dress(palette)
+
+    def _tell(self, text: str) -> None:
+        """Say something for a moment, in place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(text, markup=False, timeout=3)

@@ -104,7 +104,7 @@ class Matrix(Table, inherit_bindings=False):
             return
         place = self.standings.next_taken(self._row, self._column, step)
         if place is None:
-            self.tell("No more positions this way." if self.standings.taken else "No positions here.")
+            self._tell("No more positions this way." if self.standings.taken else "No positions here.")
             return
         self._stand_on(*place, nth=0 if step > 0 else len(self.standings.at(*place).stances) - 1)
 
@@ -125,4 +125,4 @@ class Matrix(Table, inherit_bindings=False):
         if standing:
             self.to_words(standing.stances[self._nth].id)
         else:
-            self.tell(self.standings.why_empty(standing.actor, standing.issue))
+            self._tell(self.standings.why_empty(standing.actor, standing.issue))

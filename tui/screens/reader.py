@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -28,16 +28,6 @@ from tui.widgets.problem_row import ProblemRow
 from tui.widgets.stance_panel import StancePanel
 from tui.widgets.too_small import TooSmall
 
-if TYPE_CHECKING:
-    from tui.commands import ReaderCommands
-
-
-def _commands() -> type[ReaderCommands]:
-    """The palette's commands, loaded with the first palette."""
-    from tui.commands import ReaderCommands
-
-    return ReaderCommands
-
 
 class _Panes(Container):
     """The three panes. They fill it, so that nothing of it is ever painted."""
@@ -53,7 +43,6 @@ class Reader(Finding, Filing, Viewing, Typesetting, Consulting):
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     AUTO_FOCUS = "Pane.-front"
-    COMMANDS = {_commands}  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
         yield Bar(id="bar").data_bind(Desk.front, Desk.searching, Filing.rereading)

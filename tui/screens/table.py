@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.geometry import Size
@@ -20,16 +20,6 @@ from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS
 from tui.widgets.too_small import TooSmall
-
-if TYPE_CHECKING:
-    from tui.commands import ReaderCommands
-
-
-def _commands() -> type[ReaderCommands]:
-    """The palette's commands, loaded with the first palette."""
-    from tui.commands import ReaderCommands
-
-    return ReaderCommands
 
 
 class Outcome(NamedTuple):
@@ -52,7 +42,6 @@ class Table(Fitted[Outcome]):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = styles.of_screen("table")
     AUTO_FOCUS = ""
-    COMMANDS = {_commands}  # noqa: RUF012
     NAME: ClassVar[str]
     """The name of the view."""
     CALLED: ClassVar[str]
@@ -117,14 +106,9 @@ class Table(Fitted[Outcome]):
 
         self.app.push_screen(Help(list(self.active_bindings.values()), self.CALLED))
 
-    def tell(self, text: str) -> None:
-        """Say something for a moment."""
-        self.app.clear_notifications()
-        self.notify(text, markup=False, timeout=3)
-
     def to_words(self, stance: str) -> None:
         """Go to the words of a stance, where it has any that were found."""
         if self.article.stance[stance].words:
             self.leave(words=stance)
         else:
-            self.tell("The words of this position were not found in the text.")
+            self._tell("The words of this position were not found in the text.")
