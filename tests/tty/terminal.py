@@ -35,8 +35,8 @@ BLANK = b"\x1b[H\x1b[2J"
 
 
 class Terminal:
-    """Runs a command of this environment; ``raw`` keeps every byte it wrote. It shows frames as a whole. What is kept
-    of where a reader was is gone at the end, unless ``env`` says where it stands."""
+    """Runs a command of this environment, which stands first on its path; ``raw`` keeps every byte it wrote. It shows
+    frames as a whole. What is kept of where a reader was is gone at the end, unless ``env`` says where it stands."""
 
     def __init__(
         self,
@@ -50,12 +50,14 @@ class Terminal:
         self.exit_code: int | None = None
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        program = str(Path(sys.executable).parent / command)
+        here = Path(sys.executable).parent
+        program = str(here / command)
         self._state = tempfile.TemporaryDirectory(prefix="kremlin-tui-state-")
         clean = {
             name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR", "TEXTUAL")
         }
         environment = clean | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_STATE_HOME": self._state.name}
+        environment["PATH"] = f"{here}{os.pathsep}{clean.get('PATH', os.defpath)}"
         environment |= dict(env or {})
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
