@@ -32,6 +32,8 @@ UNREAD = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b
 OTHER_SCREEN = re.compile(rb"\x1b\[\?1049[hl]")
 """To the other screen and back, which pyte does not know: here either is blank at first."""
 BLANK = b"\x1b[H\x1b[2J"
+NOT_OURS = ("COLUMNS", "LINES", "NO_COLOR", "TEXTUAL", "PYTHONUNBUFFERED")
+"""What a developer's or a build's environment may say that a user's does not."""
 
 
 class Terminal:
@@ -53,9 +55,7 @@ class Terminal:
         here = Path(sys.executable).parent
         program = str(here / command)
         self._state = tempfile.TemporaryDirectory(prefix="kremlin-tui-state-")
-        clean = {
-            name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR", "TEXTUAL")
-        }
+        clean = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
         environment = clean | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_STATE_HOME": self._state.name}
         environment["PATH"] = f"{here}{os.pathsep}{clean.get('PATH', os.defpath)}"
         environment |= dict(env or {})

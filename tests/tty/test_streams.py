@@ -60,6 +60,10 @@ def test_errors_that_go_to_a_file_have_nothing_of_the_screen_in_it(tmp_path: Pat
         (f"{PROGRAM} | true", "0"),
         (f"{PROGRAM} check {HARBOR} >&- 2>&-", "1"),
         (f"{PROGRAM} >/dev/null", "0"),
+        (f"{PROGRAM} --help >/dev/full", "1"),
+        (f"{PROGRAM} --version >/dev/full 2>/dev/full", "1"),
+        (f"{PROGRAM} --help | true", "0"),
+        (f"{PROGRAM} --no-such-option 2>/dev/full", "2"),
     ],
 )
 def test_what_cannot_be_shown_ends_with_a_code_and_without_a_screen(command: str, code: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO, cast
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from article.clean import clean_line
-from tui.cli.streams import shown_on
+from tui.cli.streams import OK, say, write
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -31,7 +32,10 @@ class Parser(argparse.ArgumentParser):
         super().error(clean_line(message))
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
-        super()._print_message(shown_on(cast("TextIO | None", file), message), file)
+        if file is sys.stderr:
+            say(message.removesuffix("\n"))
+        elif (code := write(message)) != OK:
+            sys.exit(code)
 
 
 class Option(NamedTuple):

@@ -20,10 +20,10 @@ NO_SCREEN = ("dumb", "unknown")
 
 def say(line: str) -> None:
     """One line on standard error, where there is one."""
-    with suppress(OSError):
-        err = cast("TextIO | None", sys.stderr)
-        if err is not None:
-            err.write(shown_on(err, line + "\n"))
+    err = cast("TextIO | None", sys.stderr)
+    if err is not None:
+        with suppress(OSError):
+            _put(err, line + "\n")
 
 
 def shown_on(stream: TextIO | None, text: str) -> str:
@@ -43,16 +43,23 @@ def write(text: str) -> int:
         return FAILED
     out.reconfigure(errors="replace")
     try:
-        out.write(shown_on(cast("TextIO", out), text))
-        out.flush()
+        _put(cast("TextIO", out), text)
     except OSError as error:
-        # What is left in the buffer must not fail once more when the interpreter closes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         if isinstance(error, BrokenPipeError):
             return OK
         say(f"kremlin-tui: the text cannot be written: {reason_of(error)}.")
         return FAILED
     return OK
+
+
+def _put(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(shown_on(stream, text))
+        stream.flush()
+    except OSError:
+        # What is left in the buffer must not fail once more when the interpreter closes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise
 
 
 def find_keyboard() -> int | None:
