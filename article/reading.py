@@ -6,10 +6,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from subprocess import DEVNULL, PIPE, Popen
 from threading import Event, Lock, Thread
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from article.errand import Begun, Completed, Failed, News, Refused, received
 
@@ -24,13 +25,22 @@ SMALL = 2**20
 """Bytes up to which a file is read sooner than a process starts, where there is but one core for both."""
 
 
+class Process(Protocol):
+    """What a reading asks of the process that reads."""
+
+    @property
+    def stdout(self) -> IO[bytes] | None: ...
+    def kill(self) -> None: ...
+    def wait(self) -> int: ...
+
+
 class Reading:
     """A file being read: first comes the article, later what takes longer to find.
 
     Whoever waits for it is told by ``listen``, and looks here what there is.
     """
 
-    def __init__(self, process: Popen[bytes], path: str | None = None, size: int | None = None) -> None:
+    def __init__(self, process: Process, path: str | None = None, size: int | None = None) -> None:
         self.path = path
         """What is read; None for the shipped article."""
         self.size = size
@@ -54,21 +64,21 @@ class Reading:
         Thread(target=self._follow, daemon=True).start()
 
     @classmethod
-    def start(cls, path: str | None) -> Reading | None:
+    def start(cls, path: str | None, *, early: bool = False) -> Reading | None:
         """Begin to read a path, standard input (``-``) or the shipped article (None).
 
-        Returns None where no process can be had for it, or where it is not worth one.
+        ``early`` says that this program has only just begun and has but one thread. Returns None where no process
+        can be had for it, or where it is not worth one.
         """
         size = _size_of(path)
         small = path is None or (size is not None and size < SMALL)
-        if not sys.executable or getattr(sys, "frozen", False) or (small and _cores() == 1):
+        if small and _cores() == 1:
             return None
-        given = None if path == STANDARD_INPUT else DEVNULL
         try:
-            process = Popen(_command(path), stdin=given, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 - this interpreter
+            process = _forked(path) if early and hasattr(os, "fork") else _spawned(path)
         except OSError:
             return None
-        return cls(process, path, size)
+        return cls(process, path, size) if process else None
 
     @property
     def name(self) -> str:
@@ -143,6 +153,24 @@ class Read(NamedTuple):
             return cls(load(Source.shipped() if path is None else Source.of(path)))
         except ArticleError as error:
             return cls(problems=error.problems)
+
+
+def _forked(path: str | None) -> Process:
+    """A process that has loaded what this one has; what both will need is loaded before."""
+    for needed in ("pathlib", "article.model"):
+        import_module(needed)
+    from article.errand import run
+    from article.fork import Fork
+
+    return Fork(lambda: run(path), 0 if path == STANDARD_INPUT else None)
+
+
+def _spawned(path: str | None) -> Process | None:
+    """A process that begins with nothing; None where there is no interpreter to be one."""
+    if not sys.executable or getattr(sys, "frozen", False):
+        return None
+    given = None if path == STANDARD_INPUT else DEVNULL
+    return Popen(_command(path), stdin=given, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 - this interpreter
 
 
 def _command(path: str | None) -> list[str]:
