@@ -215,3 +215,8 @@ class Desk(Fitted[None]):
         if event.widget.id in PANES:
             self.front = event.widget.id
             self.refresh_bindings()
+
+
+Room = Desk if TYPE_CHECKING else object
+"""What a part of the reader is made of, and has beneath it there. It is no screen of its own: Textual looks through all
+that each class of screens inherits, which takes as long as loading the part."""

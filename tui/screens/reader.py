@@ -36,7 +36,7 @@ class _Panes(Container):
         return []
 
 
-class Reader(Finding, Filing, Viewing, Typesetting, Consulting):
+class Reader(Finding, Filing, Viewing, Typesetting, Consulting, Desk):
     """An article open for reading. Panes post requests; each makes a new state, and the view derived
     from it goes down to every pane. Each part of what it can do is a room of its own beside this one."""
 

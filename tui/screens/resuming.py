@@ -12,7 +12,7 @@ from article.reading import Reading
 from tui.file import File
 from tui.keyboard import key_of
 from tui.keys import MOVE, PANES
-from tui.screens.desk import Desk
+from tui.screens.desk import Desk, Room
 from tui.settings import DEFAULTS, Settings
 from tui.state import BEGINNING, ReaderState
 
@@ -40,7 +40,7 @@ class _Standing(NamedTuple):
         return {**record_of(self.state, self.article), FRONT: self.front}
 
 
-class Resuming(Desk):
+class Resuming(Room):
     """The reader's place over the days."""
 
     def __init__(

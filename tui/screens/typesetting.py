@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from article.wording import count
-from tui.screens.desk import Desk
+from tui.screens.desk import Room
 from tui.settings import NARROWEST, WIDEST
 from tui.widgets.article_pane import ArticlePane
 
 
-class Typesetting(Desk):
+class Typesetting(Room):
     """The reader's column."""
 
     def action_widen(self, step: int) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from article.filters import Filter
 from tui.messages import PaneWanted, ViewWanted, WordsWanted
-from tui.screens.desk import Desk
+from tui.screens.desk import Room
 from tui.state import ReaderState
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.standings import Cell, Standings
 
 
-class Viewing(Desk):
+class Viewing(Room):
     """The reader's other views; each is loaded when it is first asked for."""
 
     _table: Table | None = None

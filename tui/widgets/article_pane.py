@@ -191,7 +191,7 @@ class ArticlePane(TextPane):
         self._repaint_carets(before, caret)
         self._reveal_caret()
         if caret != before:
-            self.ask(CaretMoved(caret, jumps))
+            self.ask(CaretMoved(caret, jumps=jumps))
 
     @property
     def _first_in_sight(self) -> Caret | None:

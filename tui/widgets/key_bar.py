@@ -27,7 +27,7 @@ class KeyBar(Painted):
     """One row. Keys of the focused pane come first; where it is narrow the last ones drop off."""
 
     _painted: list[_Item] | None = None
-    """All there are to show."""
+    """All there are to show; None until they were painted once."""
 
     def on_mount(self) -> None:
         signal = cast("Signal[object]", self.screen.bindings_updated_signal)
@@ -38,7 +38,7 @@ class KeyBar(Painted):
         return bool(view.state.chosen), bool(view.state.before)
 
     def _follow_bindings(self) -> None:
-        if self._painted != _items(self.screen):
+        if self._painted is not None and self._painted != _items(self.screen):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
