@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from article.anchors import Passages, Quotation, fold
 from article.clean import clean, clean_line, line_starts, lines_of, one_line, quoted, safe_name
@@ -161,6 +162,11 @@ def is_mark(char: str) -> bool:
     return unicodedata.category(char).startswith("M") or "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7fb"
 
 
+def bears_marks(text: str) -> bool:
+    """Whether a space of a text bears a mark, which no writing asks for: it is a letter then, apart from its run."""
+    return any(before.isspace() and is_mark(after) for before, after in pairwise(text))
+
+
 def check_anchoring(texts: Sequence[str], quotations: Sequence[Quotation]) -> int:
     """Whatever is looked for, where it is found its words stand, also where it was expected or sought in one
     paragraph; returns how many places were found."""
@@ -179,8 +185,9 @@ def check_anchoring(texts: Sequence[str], quotations: Sequence[Quotation]) -> in
             assert len(found) == 2 or within == [span for span in found if span.paragraph == index]
         for span in found:
             assert not (problem := stands_there(paragraphs, quotation, span)), f"{problem}: {quotation!r} {texts!r}"
-            there = paragraphs[span.paragraph].text[span.start : span.end]
-            if there[0] != " " and fold(there).text == fold(quotation.exact).text.strip():  # whole letters with marks
+            text = paragraphs[span.paragraph].text
+            is_exact = fold(text[span.start : span.end]).text == fold(quotation.exact).text.strip()
+            if is_exact and not bears_marks(text):
                 again = body.find(quotation.exact, *body.beside(span))
                 assert span in again or len(again) == 2, f"not found between what is beside it: {span!r}"
         nearest = body.nearest(quotation.exact)
