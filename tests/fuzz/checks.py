@@ -28,6 +28,7 @@ FORBIDDEN = re.compile(
 """What is never shown (hardening.md), but for the newline; written here a second time."""
 FORBIDDEN_LINE = re.compile(f"\n|{FORBIDDEN.pattern}")
 JOINERS = "\u200c\u200d"
+JOINED = re.compile(f"(?=(.)[{JOINERS}](.))", re.DOTALL)
 SPACES = 4
 """What a tab becomes: the most that a character grows to."""
 
@@ -211,6 +212,10 @@ def check_cleaning(text: str) -> None:
     for char in cleaned:
         run = run + 1 if is_mark(char) else run if char in JOINERS else 0
         assert run <= SPACES, "too many marks in a row"
+    bare = "".join(char for char in cleaned if not is_mark(char))
+    assert all(around.isalpha() for found in JOINED.finditer(f" {bare} ") for around in found.groups()), (
+        "a stray joiner"
+    )
     starts = line_starts(text)
     assert [text[at : at + len(line)] for at, line in zip(starts, lines_of(text), strict=True)] == lines_of(text)
     for line in (clean_line(text), one_line(clean_line(text)), quoted(text), safe_name(text)):
