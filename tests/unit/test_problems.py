@@ -117,7 +117,7 @@ def test_a_place_counts_lines_and_characters_from_one(before: str, line: int, co
 
 @pytest.mark.parametrize("text", ["---", "--- ", "%YAML 1.1\n---"])
 def test_what_ends_a_file_is_at_its_end_though_no_newline_is_there(text: str) -> None:
-    (problem,) = load_problems(text)
+    (problem,) = load_problems(text, "not-an-article")
     assert problem.place == place_of(text)
 
 
