@@ -133,7 +133,10 @@ def _events(text: str, problems: Problems) -> Iterator[yaml.Event]:
         mark, message, hint = mistake(text, error, event)
         problems.stop("not-yaml", _place_at(text, mark) if mark else None, message, hint)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        problems.stop("not-yaml", None, f"This is not YAML: {clean_line(str(error))}.")
+        # PyYAML's own parser takes the number of an escape, or of a directive, however large it is.
+        mark = loader.get_mark() if isinstance(loader, yaml.SafeLoader) else None
+        reason = "a number is too large" if isinstance(error, ValueError | OverflowError) else clean_line(str(error))
+        problems.stop("not-yaml", _place_at(text, mark) if mark else None, f"This is not YAML: {reason}.")
     finally:
         loader.dispose()
 

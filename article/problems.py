@@ -259,9 +259,14 @@ class Problems:
     def _lines(self) -> list[str]:
         return lines_of(self.text)
 
+    def _in_text(self, place: Place | None) -> Place | None:
+        """Libyaml puts what ends a file on a further line when the file does not end in a newline."""
+        return place_of(self.text) if place and self.text and place.line > len(self._lines) else place
+
     def _add(self, level: Level, code: Code, place: Place | None, path: str, message: str, hint: Hint) -> None:
         if self.full and level is not Level.FATAL:
             return
+        place = self._in_text(place)
         suggestion = hint if isinstance(hint, Suggestion) else None
         self._found.append(
             Problem(level, code, self.file, place, path, message, str(hint), suggestion, self._excerpt(place))

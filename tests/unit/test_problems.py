@@ -115,6 +115,12 @@ def test_a_place_counts_lines_and_characters_from_one(before: str, line: int, co
     assert place_of(before) == Place(line, column, line, column + 1)
 
 
+@pytest.mark.parametrize("text", ["---", "--- ", "%YAML 1.1\n---"])
+def test_what_ends_a_file_is_at_its_end_though_no_newline_is_there(text: str) -> None:
+    (problem,) = load_problems(text, "not-an-article")
+    assert problem.place == place_of(text)
+
+
 # ---------------------------------------------------------------------- the line of the file
 
 
@@ -131,7 +137,7 @@ def excerpt(text: str, place: Place) -> Excerpt | None:
         ("a: 1\n  b: cd, e\n", Place(2, 6, 2, 8), Excerpt(2, "  b: ", "cd", ", e")),
         ("\x1b: \u202eb\x1b", Place(1, 4, 1, 6), Excerpt(1, "␛: ", "\ufffdb", "␛")),
         ("a: [b", Place(1, 6, 1, 7), Excerpt(1, "a: [b", "", "")),
-        ("a", Place(2, 1, 2, 2), Excerpt(2, "", "", "")),
+        ("a", Place(2, 1, 2, 2), Excerpt(1, "a", "", "")),
         ("x" * 300 + "y" * 300 + "z" * 300, Place(1, 301, 1, 601), Excerpt(1, "x" * 240, "y" * 240, "")),
         ("x" * 300 + "y" + "z" * 300, Place(1, 301, 1, 302), Excerpt(1, "x" * 240, "y", "z" * 239)),
         ("\ta: b\tc\td\n", Place(1, 5, 1, 8), Excerpt(1, "→a: ", "b→c", "→d")),
