@@ -105,6 +105,8 @@ def _open(opened: Article | Reading | Read, asked: Mapping[str, object], file: F
         app.run()
     finally:
         app.give_back()
+    if file.memory and file.memory.fault:
+        say(f"kremlin-tui: your place could not be kept: {file.memory.fault.rstrip('.')}.")
     if app.crash:
         raise app.crash
     return _told(app.return_code or OK, opened, file)
