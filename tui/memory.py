@@ -98,13 +98,21 @@ class Memory:
 
     def keep_aside(self, record: Record, marked: frozenset[str] = frozenset()) -> None:
         """The same, while the reader goes on."""
-        Thread(target=self._write, args=(record, self._next(marked))).start()
+        Thread(target=self._write_aside, args=(record, self._next(marked))).start()
 
     def _next(self, marked: frozenset[str]) -> int:
         self._turn += 1
         if marked:
             self._set[self._turn] = marked
         return self._turn
+
+    def _write_aside(self, record: Record, turn: int) -> None:
+        try:
+            self._write(record, turn)
+        except Exception as error:  # the outermost edge of a thread
+            from article.fault import fault_of
+
+            self.fault = fault_of(error)
 
     def _write(self, record: Record, turn: int) -> None:
         from tui.private import alone_in, make_folder

@@ -101,6 +101,8 @@ def _open(opened: Article | Reading | Read, asked: Mapping[str, object], file: F
         names = ", ".join(sorted(app.available_themes))
         say(f"kremlin-tui: there is no theme “{clean_line(str(asked['theme']))}”. Known: {names}.")
         return MISUSED
+    # What is of no account, as an object that cannot be cleared away, would be printed over the screen, with its words.
+    sys.unraisablehook = lambda _: None
     try:
         app.run()
     finally:
