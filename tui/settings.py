@@ -283,12 +283,12 @@ class _Written:
 
 def _flat(table: Mapping[str, object]) -> Iterable[tuple[str, object]]:
     """The entries of a table; what was written with dots, without quotation marks, is a table within it."""
-    more: list[tuple[str, object]] = [*reversed(table.items())]
+    more = [*table.items()][::-1]
     while more:
         name, value = more.pop()
         if isinstance(value, dict):
             inner = cast("Mapping[str, object]", value)
-            more.extend((f"{name}.{key}", keys) for key, keys in reversed(inner.items()))
+            more.extend((f"{name}.{key}", keys) for key, keys in [*inner.items()][::-1])
         else:
             yield name, value
 
