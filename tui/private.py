@@ -6,12 +6,11 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from time import monotonic, sleep, time_ns
+from threading import Event, Thread
+from time import time_ns
 
 PATIENCE = 1.0
 """Seconds for which other programs are waited for; one that stands still must not hold this one up for good."""
-AGAIN = 0.002
-"""Seconds until it is tried again."""
 BEGUN = ".new"
 """How the name of a file ends that is being written."""
 
@@ -41,18 +40,30 @@ def alone_in(folder: Path) -> Generator[bool]:
 def _is_locked(handle: int) -> bool:
     import fcntl
 
-    end = monotonic() + PATIENCE
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if monotonic() > end:
-                return False
-            sleep(AGAIN)
-        except OSError:
-            return False
-        else:
-            return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return _waited(handle)
+    except OSError:
+        return False
+    return True
+
+
+def _waited(handle: int) -> bool:
+    """Take one's turn, which the system gives in the order in which it was asked for; but not for ever."""
+    import fcntl
+
+    mine = os.dup(handle)
+    had = Event()
+
+    def wait() -> None:
+        with suppress(OSError):
+            fcntl.flock(mine, fcntl.LOCK_EX)
+            had.set()
+        os.close(mine)
+
+    Thread(target=wait, daemon=True).start()
+    return had.wait(PATIENCE)
 
 
 def replace(path: Path, data: bytes, *, alone: bool) -> None:

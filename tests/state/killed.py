@@ -9,7 +9,10 @@ import sys
 from collections.abc import Callable, Collection, Iterator
 from itertools import count
 from types import FrameType, ModuleType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 Act = Callable[[], object]
 TOUCHING = ("open", "os.", "fcntl.", "shutil.", "tempfile.")
@@ -79,7 +82,7 @@ def _act_until(step: int, act: Act, files: Collection[str | None]) -> NoReturn:
         if left < step and event.startswith(TOUCHING):
             next_step()
 
-    def trace(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
+    def trace(frame: FrameType, event: str, _: object) -> TraceFunction | None:
         if frame.f_code.co_filename not in files:
             return None
         if event == "line":

@@ -10,6 +10,7 @@ import signal
 import stat
 from pathlib import Path
 from time import sleep
+from typing import cast
 
 import pytest
 
@@ -23,7 +24,9 @@ DATA = Path(__file__).parents[1] / "data"
 HARBOR = (DATA / "harbor-ave-lane.yaml").read_text()
 MANGLED = HARBOR.replace("headline:", "headline:   ")
 """As fmt would lay it out anew."""
-MISQUOTED = HARBOR.replace("evidence: We will not wait for another crash", "evidence: We shall not wait for another crash")
+QUOTED = "evidence: the city has no plans for a pilot"
+MISQUOTED = HARBOR.replace(QUOTED, "evidence: the city had no plans for a pilot")
+"""As check mends it: a word is another."""
 KILLS = 200
 
 
@@ -114,10 +117,9 @@ def test_a_program_killed_while_it_writes_again_and_again_has_kept_what_it_kept_
         os.close(told)
         record = Memory(tmp_path, "a").recall()
         assert record["turn"] in (last, last + 1)
-        marks = record["marks"]
-        assert isinstance(marks, dict)
+        marks = cast("Record", record["marks"])
         assert sorted(marks) == sorted(map(str, range(number + 1)))
-        assert marks[str(number)] == place(record["turn"])
+        assert marks[str(number)] == place(cast("int", record["turn"]))
     assert len(names_in(tmp_path)) <= 2
 
 
@@ -152,7 +154,7 @@ def test_an_article_is_the_old_or_the_new_whenever_the_program_that_writes_it_is
         assert link.readlink() == file
         assert len(names_in(folder)) <= 2
         put_back()
-    assert [known for known, _ in itertools.groupby(found)] == [text, new]
+    assert set(found) <= {text, new}
     assert len(found) > 10
     assert names_in(folder) == ["story.yaml"]
     assert file.read_text() == new
