@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -212,3 +213,18 @@ def test_who_is_killed_while_another_waits_holds_it_up_no_longer(tmp_path: Path)
     assert in_processes(WRITERS, lambda one: save(file, f"new {one}")) == [0] * WRITERS
     assert json.dumps(file.read_text())[:5] == '"new '
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_where_the_file_system_knows_no_locks_everything_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    file = tmp_path / "a.yaml"
+    file.write_text("old")
+    save(file, "new")
+    Memory(tmp_path / "articles", "/a").keep({"zen": 1})
+    assert (file.read_text(), Memory(tmp_path / "articles", "/a").recall()) == ("new", {"zen": 1})
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["a.yaml"]
