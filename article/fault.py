@@ -6,6 +6,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from types import TracebackType
+from typing import cast
 
 OURS = ("article", "tui", "styles", "__main__")
 """The packages of this program, and what starts it."""
@@ -25,12 +26,22 @@ def fault_of(error: BaseException) -> str:
 
 def trace_of(error: BaseException) -> str:
     """The errors that led to an error and it itself, each with its places in the program; a line for each."""
-    chain: list[BaseException] = []
-    link: BaseException | None = error
-    while link is not None and link not in chain and len(chain) < MOST_ERRORS:
-        chain.append(link)
-        link = link.__cause__ or link.__context__
-    return "\n".join(line for link in reversed(chain) for line in _lines(link))
+    return "\n".join(line for link in reversed(_led(error)) for line in _lines(link))
+
+
+def _led(error: BaseException) -> list[BaseException]:
+    """An error and those that led to it, each before what led to it: its cause, and those of which it is a group."""
+    found: list[BaseException] = []
+    more: list[BaseException | None] = [error]
+    while more and len(found) < MOST_ERRORS:
+        link = more.pop()
+        if link is None or any(link is known for known in found):
+            continue
+        found.append(link)
+        if isinstance(link, BaseExceptionGroup):
+            more.extend(reversed(cast("tuple[BaseException, ...]", link.exceptions)))
+        more.append(link.__cause__ or link.__context__)
+    return found
 
 
 class _Place:
@@ -65,5 +76,6 @@ def _lines(error: BaseException) -> Iterator[str]:
 
 def _kind(error: BaseException) -> str:
     """The kind of an error, with the system's own name for it."""
-    name = errno.errorcode.get(error.errno or 0) if isinstance(error, OSError) else None
+    number: object = error.errno if isinstance(error, OSError) else None
+    name = errno.errorcode.get(number) if isinstance(number, int) else None
     return f"{type(error).__name__} ({name})" if name else type(error).__name__

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from article.clean import clean_line, quoted
+from article.clean import MOST_QUOTED, clean_line, quoted
 
 NAMES = ("VISUAL", "EDITOR")
 """The variables that may name it, the first one first."""
@@ -62,7 +62,7 @@ class Editor(NamedTuple):
     @property
     def name(self) -> str:
         """What it is called, safe to show."""
-        return clean_line(self._kind)
+        return clean_line(self._kind or self.words[0])[:MOST_QUOTED]
 
     @property
     def may_return_early(self) -> bool:

@@ -18,6 +18,12 @@ PROGRAM = "kremlin-tui"
 FILE = "config.toml"
 MOST_BYTES = 2**16
 """A file of settings that is larger is none."""
+MOST_IN_LINE = 2000
+"""Characters of a line of it. What is written in one with dots would be so many tables within each other."""
+MOST_SET = 500
+"""Keys that it sets at most; there are not half as many bindings."""
+MOST_SHOWN = 10**6
+"""Numbers from which on a message does not repeat them."""
 INK = "ink"
 WIDTH = 72
 """Cells of the text's column: about twelve words, an easy line to read."""
@@ -130,7 +136,8 @@ def load(asked: Mapping[str, object] = _NOTHING) -> Settings:
     before the file; whatever is wrong in one of them leaves the rest in force."""
     path = config_path()
     written = _Written(safe_name(str(path)))
-    written.read(path)
+    if path.is_absolute():  # Who has no home has no settings: those of the folder one is in are another's.
+        written.read(path)
     coding = other_coding()
     glyphs = (ASCII, Origin(f"default, {coding}")) if coding else (UNICODE, DEFAULT)
     values: dict[str, object] = {"glyphs": glyphs[0]} | written.values
@@ -162,7 +169,8 @@ def column_of(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise ValueError(f"must be a number from {NARROWEST} to {WIDEST}")  # noqa: TRY004 - as of any wrong value
     if not NARROWEST <= value <= WIDEST:
-        raise ValueError(f"must be from {NARROWEST} to {WIDEST}, and not {value}")
+        shown = f", and not {value}" if abs(value) < MOST_SHOWN else ""
+        raise ValueError(f"must be from {NARROWEST} to {WIDEST}{shown}")
     return value
 
 
@@ -219,6 +227,10 @@ class _Written:
     def _take_in(self, text: str) -> None:
         import tomllib
 
+        for number, length in enumerate(map(len, text.split("\n")), 1):
+            if length > MOST_IN_LINE:
+                self._trouble(f"The line is longer than {MOST_IN_LINE:,}. Nothing of the file is in force.", number)
+                return
         try:
             found = tomllib.loads(text)
         except (ValueError, RecursionError) as error:
@@ -253,7 +265,10 @@ class _Written:
                 "keys must be a table: [keys], and below it a line for each binding.", self._lines.get("keys")
             )
             return
-        for name, keys in _flat(cast("Mapping[str, object]", value)):
+        for at, (name, keys) in enumerate(_flat(cast("Mapping[str, object]", value))):
+            if at == MOST_SET:
+                self._trouble(f"More than {MOST_SET} keys are set: the others are not in force.")
+                return
             line = self._lines.get(f"keys.{name}")
             listed = [keys] if isinstance(keys, str) else keys
             if not isinstance(listed, list) or not listed:
@@ -268,10 +283,12 @@ class _Written:
 
 def _flat(table: Mapping[str, object]) -> Iterable[tuple[str, object]]:
     """The entries of a table; what was written with dots, without quotation marks, is a table within it."""
-    for name, value in table.items():
+    more = [*table.items()][::-1]
+    while more:
+        name, value = more.pop()
         if isinstance(value, dict):
-            for inner, keys in _flat(cast("Mapping[str, object]", value)):
-                yield f"{name}.{inner}", keys
+            inner = cast("Mapping[str, object]", value)
+            more.extend((f"{name}.{key}", keys) for key, keys in [*inner.items()][::-1])
         else:
             yield name, value
 
@@ -281,7 +298,7 @@ def _lines_of(text: str) -> dict[str, int]:
     lines: dict[str, int] = {}
     table = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\s*([^\[\]]+?)\s*\]", line):
+        if header := re.match(r"\s*\[([^\[\]]+)\]", line):
             table = _path(header[1])
             lines.setdefault(table, number)
         elif key := re.match(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""", line):
@@ -290,7 +307,7 @@ def _lines_of(text: str) -> dict[str, int]:
 
 
 def _path(key: str) -> str:
-    return re.sub(r"""["']|\s+(?=\.)|(?<=\.)\s+""", "", key)
+    return ".".join(part.strip() for part in re.sub("[\"']", "", key).split("."))
 
 
 def _bytes_of(path: Path) -> bytes | None:

@@ -34,6 +34,12 @@ FAULTS = {
     ),
     "a style sheet": "self.app.stylesheet.add_source('Reader { colour }')\nself.app.stylesheet.parse()",
     "a recursion": f"text = {CANARY!r}\ndef again(text): return again(text + text[:0])\nagain(text)",
+    "a group": (
+        f"inner = ExceptionGroup({CANARY!r}, [OSError(2, {CANARY!r})])\n"
+        f"raise ExceptionGroup({CANARY!r}, [KeyError({CANARY!r}), inner])"
+    ),
+    "no memory": f"raise MemoryError({CANARY!r})",
+    "an error with odd parts": f"raise OSError([{CANARY!r}], {CANARY!r}, {CANARY!r})",
     "a worker": f"async def fail(): raise KeyError({CANARY!r})\nself.run_worker(fail())",
 }
 
@@ -90,6 +96,14 @@ def test_a_crash_is_one_line_and_its_log_tells_where_without_the_article(
     assert re.search(r"^  [\w./<>-]+, line \d+, in [\w.<>]+$", text, re.MULTILINE)
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
     assert stat.S_IMODE(log.parent.stat().st_mode) == 0o700
+
+
+def test_of_a_group_of_errors_each_stands_in_the_log(article: Path, state: Path) -> None:
+    with reader_with(FAULTS["a group"], article, env=kept_in(state)) as terminal:
+        crashed(terminal)
+    text = (state / "kremlin-tui" / "crash.log").read_text()
+    kinds = ("KeyError", "FileNotFoundError (ENOENT)", "ExceptionGroup")
+    assert [line for line in text.splitlines() if line in kinds] == [kinds[1], kinds[2], kinds[0], kinds[2]]
 
 
 def test_to_debug_the_places_stand_on_the_terminal(article: Path, state: Path) -> None:
@@ -179,6 +193,50 @@ def test_the_log_keeps_the_last_crashes_and_no_more(state: Path) -> None:
     for _ in range(9):
         crash()
     assert log.read_text().count("\nZeroDivisionError\n") == 8
+
+
+CRASH = "import sys, tui.cli\ntui.cli._run = lambda _: {fault}\nsys.exit(tui.cli.main([]))"
+
+
+def test_of_programs_that_crash_at_once_each_stands_in_the_log(state: Path) -> None:
+    command = [sys.executable, "-c", CRASH.format(fault="1 // 0")]
+    started = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(6)]
+    told = [process.communicate()[1] for process in started]
+    log = state / "kremlin-tui" / "crash.log"
+    fault = "kremlin-tui: a fault of this program, ZeroDivisionError in __main__, line 2."
+    assert set(told) == {f"{fault} The log is {log}.\n"}
+    assert log.read_text().count("\nZeroDivisionError\n") == 6
+    assert [path.name for path in log.parent.iterdir()] == ["crash.log"]
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "import asyncio; raise asyncio.CancelledError(W)",
+        "raise BaseExceptionGroup(W, [GeneratorExit(W)])",
+        "class Odd(Exception):\n __eq__ = lambda *_: 1 / 0\ntry: raise Odd(W)\nexcept Odd: raise Odd(W)",
+        "def again(text): return [again(text)]\nagain(W)",
+    ],
+    ids=["cancelled", "a group of another kind", "an error that cannot be compared", "a recursion"],
+)
+def test_whatever_is_raised_is_one_line_without_its_words(state: Path, fault: str) -> None:
+    code = CRASH.format(fault=f"exec({fault!r}, dict(W={CANARY!r}))")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (CRASHED, 1)
+    assert done.stderr.startswith("kremlin-tui: a fault of this program, ")
+    assert CANARY not in done.stderr + (state / "kremlin-tui" / "crash.log").read_text()
+
+
+def test_a_disk_that_takes_no_log_is_told_and_the_old_one_stays(state: Path) -> None:
+    crash()
+    log = state / "kremlin-tui" / "crash.log"
+    before = log.read_text()
+    code = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))\n" + CRASH.format(fault="1 // 0")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr.endswith(". No log could be written: File too large.\n")
+    assert log.read_text() == before
+    assert [path.name for path in log.parent.iterdir()] == ["crash.log"]
 
 
 @pytest.mark.parametrize("kind", ["link", "pipe", "bytes"])

@@ -131,7 +131,7 @@ def test_a_fresh_start_ignores_what_was_kept_and_keeps_anew(tmp_path: Path) -> N
     "data",
     [
         *(b"", b"{", b"[]", b"\xff\xfe", b"[" * 60_000, b"1" * 6_000, b'{"format": 1, "kept": []}'),
-        *(b'{"format": 99, "kept": {}}', b'{"format": 1, "kept": {"a": "' + b"x" * 70_000 + b'"}}'),
+        *(b'{"format": 99, "kept": {}}', b'{"format": 1, "kept": {"a": "' + b"x" * memories.LARGEST + b'"}}'),
     ],
     ids=lambda data: repr(data[:30]),
 )
@@ -217,7 +217,10 @@ assert not memory.fault, memory.fault
 
 def test_the_file_names_the_article_for_its_reader(tmp_path: Path) -> None:
     Memory(tmp_path, "/news/\x1b[2Jstory.yaml").keep({})
-    assert json.loads(next(tmp_path.iterdir()).read_text())["article"] == "/news/␛[2Jstory.yaml"
+    text = next(tmp_path.iterdir()).read_text()
+    assert json.loads(text)["article"] == "/news/\x1b[2Jstory.yaml"
+    assert text.isascii()
+    assert text.replace("\n", "").isprintable()
 
 
 def test_the_memory_stands_in_the_state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

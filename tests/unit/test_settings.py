@@ -116,6 +116,34 @@ def test_no_file_is_fatal(file: Path, data: bytes) -> None:
     assert len(load().troubles) == 1
 
 
+DEEP = ".".join(["a"] * 900)
+HOSTILE = {
+    "a long line": "x = '" + "a" * 3000 + "'\n",
+    "tables within each other": f"[keys]\n{DEEP} = 'x'\n",
+    "a table of them": f"[keys.{DEEP}]\n{DEEP} = 'x'\n",
+    "spaces": 'x = """\n' + ("[" + " " * 1900 + "\n") * 30 + '"""\n',
+    "spaces about a dot": 'x = """\n' + ("[x" + " " * 1900 + "y]\n") * 30 + '"""\n',
+    "many keys": "[keys]\n" + "".join(f'"reader.h{number}" = "x"\n' for number in range(2500)),
+    "lists over lines": "x = " + "[\n" * 20_000,
+    "a number of many digits": f"width = {'9' * 1900}\n",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_said_in_short_lines(file: Path, text: str) -> None:
+    file.write_text(text)
+    found = load()
+    assert 0 < len(found.troubles) + len(found.keys) <= 502
+    assert max(len(line) for line in (*said(found), "")) < 200
+    assert found.width == DEFAULTS.width
+
+
+def test_more_keys_than_there_can_be_are_not_in_force(file: Path) -> None:
+    file.write_text(HOSTILE["many keys"])
+    assert len(load().keys) == 500
+    assert said(load()) == ["config.toml: More than 500 keys are set: the others are not in force."]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_is_fatal(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:

@@ -90,7 +90,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tui.cli.streams import INTERRUPTED
 
         return INTERRUPTED
-    except Exception as error:  # the outermost edge
+    except SystemExit:
+        raise
+    except BaseException as error:  # the outermost edge: what Python would print may quote the article
         from tui.cli.crash import tell
 
         return tell(error, debug=len(asked) < len(given))

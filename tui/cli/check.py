@@ -96,7 +96,7 @@ def _fix(path: Path, name: str, found: Checked) -> Checked:
     if not done:
         return found
     try:
-        save(path, text)
+        save(path, text, found.text)
     except OSError as error:
         say(f"{name}: The file cannot be written: {reason_of(error)}.")
         return found

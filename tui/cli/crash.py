@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import platform
 import stat
-import tempfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -18,6 +17,7 @@ from article.clean import clean_line, reason_of, safe_name
 from article.fault import fault_of, trace_of
 from tui import __version__
 from tui.cli.streams import CRASHED, say
+from tui.private import alone_in, make_folder, replace
 
 LOG = "crash.log"
 MOST_ENTRIES = 8
@@ -39,9 +39,17 @@ class FaultError(Exception):
         self.trace = trace
 
 
-def tell(error: Exception, *, debug: bool = False) -> int:
+def tell(error: BaseException, *, debug: bool = False) -> int:
     """Say in one line what is at fault and where the log is, or, to debug, what the log says; returns the exit
     code."""
+    try:
+        _tell(error, debug=debug)
+    except Exception:  # the outermost edge: what Python would print may quote the article
+        say(f"kremlin-tui: a fault of this program, {type(error).__name__}. No log could be written.")
+    return CRASHED
+
+
+def _tell(error: BaseException, *, debug: bool) -> None:
     fault = error.fault if isinstance(error, FaultError) else fault_of(error)
     trace = error.trace if isinstance(error, FaultError) else trace_of(error)
     entry = f"{_circumstances()}\n{fault}\n{trace}"
@@ -50,7 +58,6 @@ def tell(error: Exception, *, debug: bool = False) -> int:
     except (OSError, RuntimeError) as problem:
         log = f"No log could be written: {reason_of(problem).rstrip('.')}"
     say(f"{entry}\n{log}." if debug else f"kremlin-tui: {fault}. {log}.")
-    return CRASHED
 
 
 def _circumstances() -> str:
@@ -79,19 +86,13 @@ def _keep(entry: str) -> Path:
     folder = user_state_path("kremlin-tui")
     if not folder.is_absolute():  # As the XDG Base Directory Specification has it.
         folder = Path.home() / ".local/state/kremlin-tui"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     log = folder / LOG
-    entries = [*_entries(log), entry][-MOST_ENTRIES:]
-    while len(entries) > 1 and len(_joined(entries)) > LARGEST:
-        del entries[0]
-    handle, name = tempfile.mkstemp(prefix=f".{LOG}.", dir=folder)  # It is the user's alone (0600).
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(_joined(entries)[-LARGEST:])
-        Path(name).replace(log)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with alone_in(folder) as alone:
+        entries = [*_entries(log), entry][-MOST_ENTRIES:]
+        while len(entries) > 1 and len(_joined(entries)) > LARGEST:
+            del entries[0]
+        replace(log, _joined(entries)[-LARGEST:], alone=alone)
     return log
 
 

@@ -67,16 +67,16 @@ def _lay_out(source: Source, *, check: bool) -> Outcome:
         return Outcome.REFUSED
     if source.path:
         # The bytes may begin with a mark that the text read from them lacks.
-        return _put_in_place(source.path, source.name, new, check=check) if new.encode() != data else Outcome.KEPT
+        return _put_in_place(source.path, source.name, new, text, check=check) if new.encode() != data else Outcome.KEPT
     if check:
         return _told(source.name, check=check) if new != text else Outcome.KEPT
     return _print(new)
 
 
-def _put_in_place(path: Path, name: str, new: str, *, check: bool) -> Outcome:
+def _put_in_place(path: Path, name: str, new: str, old: str, *, check: bool) -> Outcome:
     try:
         if not check:
-            save(path, new)
+            save(path, new, old)
     except OSError as error:
         say(f"{name}: The file cannot be written: {reason_of(error)}.")
         return Outcome.REFUSED

@@ -104,10 +104,14 @@ def _open(opened: Article | Reading | Read, asked: Mapping[str, object], file: F
         names = ", ".join(sorted(app.available_themes))
         say(f"kremlin-tui: there is no theme “{clean_line(str(asked['theme']))}”. Known: {names}.")
         return MISUSED
+    # What is of no account, as an object that cannot be cleared away, would be printed over the screen, with its words.
+    sys.unraisablehook = lambda _: None
     try:
         app.run()
     finally:
         app.give_back()
+    if file.memory and file.memory.fault:
+        say(f"kremlin-tui: your place could not be kept: {file.memory.fault.rstrip('.')}.")
     if app.crash:
         raise app.crash
     return _told(app.return_code or OK, opened, file)

@@ -62,6 +62,11 @@ class Resuming(Room):
         """What was kept last, once there may be more."""
         self._keeping: Timer | None = None
         self._fault_told = False
+        self._marked: set[str] = set()
+        """Names of the marks that were set or taken off since something was kept: other programs that have the
+        article open set marks, too."""
+        self._text = article.paragraphs
+        """What the marks of the state are places in."""
 
     def _recalled(self) -> _Standing:
         record = self._memory.recalled if self._memory else {}
@@ -82,13 +87,25 @@ class Resuming(Room):
         self._keep_now()
 
     def _keep_now(self) -> None:
-        """Keep the place before anything else is done."""
-        if self._memory and (record := self._new_record()):
-            self._memory.keep(record)
+        """Keep the place before anything else is done; what could not be kept is tried once more."""
+        if self._memory is None:
+            return
+        record, marked = self._new_record(), self._newly_marked()
+        if record is None and self._memory.fault:
+            record = self._record
+        if record:
+            self._memory.keep(record, marked)
 
     def _show(self, state: ReaderState) -> None:
+        marks = self._state.marks
         super()._show(state)
-        self._keep_soon()
+        if state.marks is not marks and self._article.paragraphs is self._text:
+            self._marked |= {name for name in (*marks, *state.marks) if marks.get(name) != state.marks.get(name)}
+        self._text = self._article.paragraphs
+        if self._marked:
+            self._keep_at_once()
+        else:
+            self._keep_soon()
 
     def watch_front(self, name: str) -> None:
         super().watch_front(name)
@@ -98,6 +115,12 @@ class Resuming(Room):
         if self._memory and self._keeping is None and (self._state, self.front) != self._first[1:]:
             self._keeping = self.set_timer(KEPT_AFTER, self._keep)
 
+    def _keep_at_once(self) -> None:
+        """What is done on purpose, as marks are set, is there even where the program is killed."""
+        if self._keeping:
+            self._keeping.stop()
+        self._keep()
+
     def _keep(self) -> None:
         self._keeping = None
         if self._memory is None:
@@ -105,9 +128,15 @@ class Resuming(Room):
         if self._memory.fault and not self._fault_told:
             self._fault_told = True
             self._tell(f"Your place cannot be kept: {self._memory.fault}.")
-        if record := self._new_record():
-            self._memory.keep_aside(record)
+        record, marked = self._new_record(), self._newly_marked()
+        if record:
+            self._memory.keep_aside(record, marked)
             self._keeping = self.set_timer(KEPT_AFTER, self._keep)  # To look how that went, among other things.
+
+    def _newly_marked(self) -> frozenset[str]:
+        marked = frozenset(self._marked)
+        self._marked.clear()
+        return marked
 
     def _new_record(self) -> Record | None:
         """What is to be kept, where that is not what was kept last."""
