@@ -265,6 +265,51 @@ async def test_a_list_in_which_nothing_is_found_says_so(open_reader: OpenReader,
         assert told not in person.screen()
 
 
+@pytest.mark.parametrize(("key", "told"), [("2", "actors"), ("3", "positions")])
+async def test_n_steps_among_the_rows_that_a_search_leaves(open_reader: OpenReader, key: str, told: str) -> None:
+    async with open_reader() as person:
+        await person.press(key, *"/putin" if told == "positions" else "/kremlin", "enter")
+        rows = person.actors if told == "actors" else person.positions
+        caret = person.caret
+        await person.press("N")
+        assert (rows.cursor, person.told) == (0, [f"No more {told} this way."])
+        await person.press(*"n" * (rows.count - 1))
+        assert rows.count > 1
+        assert rows.cursor == rows.count - 1
+        assert (told == "positions") == (person.caret != caret)
+        await person.press("N")
+        assert rows.cursor == rows.count - 2
+
+
+async def test_n_goes_to_evidence_from_a_list_that_is_whole(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("2", *"/putin", "enter", "escape", "n")
+        assert person.pinned is not None
+
+
+@pytest.mark.parametrize("key", ["2", "3"])
+async def test_a_list_says_what_is_wrong_with_a_pattern(open_reader: OpenReader, key: str) -> None:
+    async with open_reader() as person:
+        await person.press(key, "slash", "alt+r", *"[a", "enter")
+        screen = person.screen()
+        assert "/[a: no pattern: " in screen
+        assert "matches" not in screen
+        assert "esc shows them all." in screen
+
+
+@pytest.mark.parametrize("typed", ["pxyz", "xyz"])
+@pytest.mark.parametrize("key", ["2", "3"])
+async def test_a_search_that_finds_nothing_in_a_list_does_not_lose_the_cursor(
+    open_reader: OpenReader, key: str, typed: str
+) -> None:
+    async with open_reader() as person:
+        await person.press(key, *"jjjjj", "slash", *typed, "enter")
+        rows = person.actors if key == "2" else person.positions
+        assert rows.count == 0
+        await person.press("slash", *"more", "enter", "escape")
+        assert rows.cursor == 5
+
+
 async def test_going_to_a_position_that_is_not_shown_shows_them_all(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press("3", *"/zzz", "enter", "1", "enter")

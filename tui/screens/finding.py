@@ -272,7 +272,11 @@ class Finding(Moving, Filtering):
     # ------------------------------------------------------------------ from match to match, and back
 
     def action_next(self, step: int) -> None:
-        """To the next match (``step`` 1) or the one before (-1); to evidence while nothing is searched."""
+        """To the next match (``step`` 1) or the one before (-1): in a narrowed list a row; to evidence while nothing
+        is searched."""
+        if self.front != "article" and self._sought(self.front):
+            self._step_among_rows(self.query_one(f"#{self.front}", ItemList), step)
+            return
         found, state = self._state.found, self._state
         if found is None:
             self.action_evidence(step)
@@ -288,6 +292,12 @@ class Finding(Moving, Filtering):
         note = "" if 0 <= at < len(found.matches) else "from the top" if step > 0 else "from the end"
         match = found.matches[at % len(found.matches)]
         self._show(state.at_match(found, match, unfolds=self._is_hidden(match, state), note=note))
+
+    def _step_among_rows(self, rows: ItemList, step: int) -> None:
+        before = rows.cursor
+        rows.action_move(step)
+        if rows.cursor == before:
+            self._tell(f"No more {self.front} this way." if rows.count else f"None of the {self.front} match.")
 
     def action_peel(self) -> None:
         """Take one layer off: what is looked for in this pane, or elsewhere, before everything else."""
