@@ -65,7 +65,7 @@ class ActorList(ItemList):
         """The actors that the view lists."""
         self._most_mentions = 0
         self._last: str | None = None
-        """The id of the actor where the reader was last; the cursor comes back to it from a search that finds nobody."""
+        """The id of the actor where the reader was last: there the cursor is again after a search that finds nobody."""
 
     @property
     def count(self) -> int:

@@ -283,7 +283,7 @@ class StancePanel(ItemList):
         if place.line > self.margin:
             text, muted = self._texts(place.block)[place.line - self.margin - 1]
             return cells.add(text, self.ink("muted") if muted else None).strip()
-        cells.add(badge(stance.position), palette.badges[stance.position]).add(" ")
+        cells.add(badge(stance), palette.badges[stance.position]).add(" ")
         room = cells.left - RIGHT - len(card.where) - 1
         cells.add(shortened(card.issue, room), BOLD)
         where = self.ink("error") if not stance.words else self.ink("accent") + BOLD if lit else self.ink("muted")
