@@ -123,6 +123,25 @@ async def test_leaving_a_search_folds_what_it_unfolded(open_reader: OpenReader) 
         assert person.view.state.folded
 
 
+async def test_ending_a_search_folds_what_it_unfolded(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("2", "j", "j", "o", "1", "f", *"/cuban", "enter")
+        assert not person.view.state.folded
+        await person.press(*"/nato", "enter", "n", "escape")
+        assert person.view.state.folded
+        assert person.chosen == {"peskov"}
+
+
+@pytest.mark.parametrize("keys", ["f f", "2 j o", "w", "u u"])
+async def test_who_has_folded_or_filtered_since_finds_it_so_after_a_search(open_reader: OpenReader, keys: str) -> None:
+    async with open_reader() as person:
+        await person.press("2", "j", "j", "o", "1", "f", *"/cuban", "enter", *keys.split())
+        folded = person.view.state.folded
+        await person.press("escape")
+        assert person.view.state.found is None
+        assert person.view.state.folded == folded
+
+
 async def test_alt_r_reads_what_is_typed_as_an_expression(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press(*"/k[ry]", "alt+r")
