@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -20,9 +19,8 @@ class Detail(Sheet[Goal]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*DETAIL]
 
-    def __init__(self, view: View, stance: Stance, copy: Callable[[Stance, str], None]) -> None:
+    def __init__(self, view: View, stance: Stance) -> None:
         self._detail = StanceDetail(stance)
-        self._copy = copy
         self._before: list[tuple[Stance, int]] = []
         """The positions that led here, each with the item that was followed."""
         super().__init__(view, self._detail)
@@ -59,7 +57,10 @@ class Detail(Sheet[Goal]):
             self._show(cards[at + step])
 
     def action_copy(self, form: str) -> None:
-        self._copy(self._detail.stance, form)
+        self._reader.copy_stance(self._detail.stance, form)
+
+    def action_edit(self) -> None:
+        self._reader.edit_stance(self._detail.stance)
 
     def action_page(self, halves: int) -> None:
         self._detail.action_page(halves)

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
-from article.model import Article
+from article.model import Article, Stance
 from article.reading import Read, Reading
 from article.wording import count
 from tui.file import POLL, File
@@ -119,9 +119,11 @@ class Filing(Resuming, Filtering):
         stays, self._troubles = self.refused, again.problems
         self.refused = len(again.problems)
         self.refresh_bindings()
-        if self._state.zen or (stays and self._asked):
+        is_covered = self.app.screen is not self
+        if self._state.zen or is_covered or (stays and self._asked):
             number, lists = count(self.refused, "problem"), key_of("reader.problems", READER)
-            self._tell(f"The file has {number} now; this is how it was before. {lists} lists them.")
+            where = "In the article " if is_covered else ""
+            self._tell(f"The file has {number} now; this is how it was before. {where}{lists} lists them.")
 
     def _tell_asked(self, text: str) -> None:
         if self._asked:
@@ -184,6 +186,18 @@ class Filing(Resuming, Filtering):
     def action_edit(self) -> None:
         self._edit(self._line_here)
 
+    def edit_stance(self, stance: Stance) -> None:
+        """Edit the file at a stance."""
+        self._edit(lambda: stance.place.line)
+
+    def edit_actor(self, actor: str) -> None:
+        """Edit the file at an actor."""
+        self._edit(partial(self._line_of, self._state.caret.paragraph, actor))
+
+    def edit_paragraph(self, paragraph: int) -> None:
+        """Edit the file at a paragraph."""
+        self._edit(partial(self._line_of, paragraph))
+
     def _edit(self, line_here: Callable[[], int | None]) -> None:
         from tui.screens.editing import edit
 
@@ -200,14 +214,17 @@ class Filing(Resuming, Filtering):
 
     def _line_here(self) -> int | None:
         """The line of what is under the cursor: a position, an actor, a paragraph."""
-        from tui.screens.editing import line_of
-
-        if self._file is None or self._file.path is None:
-            return None
         if self.front == "positions" and (stance := self.query_one(StancePanel).stance):
             return stance.place.line
         actor = self.query_one(ActorList).here if self.front == "actors" else None
-        return line_of(self._file.path, self._state.caret.paragraph, actor)
+        return self._line_of(self._state.caret.paragraph, actor)
+
+    def _line_of(self, paragraph: int, actor: str | None = None) -> int | None:
+        """The line of an actor, or else of a paragraph, in the file as it is now."""
+        from tui.screens.editing import line_of
+
+        path = self._file.path if self._file else None
+        return line_of(path, paragraph, actor) if path else None
 
     # ------------------------------------------------------------------ problems
 

@@ -24,5 +24,11 @@ class Outline(Sheet[int]):
     def action_go(self) -> None:
         self.dismiss(self._list.cursor)
 
+    def action_copy(self, form: str) -> None:
+        self._reader.copy_paragraph(self._list.cursor, form)
+
+    def action_edit(self) -> None:
+        self._reader.edit_paragraph(self._list.cursor)
+
     def action_page(self, halves: int) -> None:
         self._list.action_page(halves)
