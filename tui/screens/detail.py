@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from article.model import Stance
+from article.model import Article, Stance
 from tui.dossier import Goal
 from tui.projection import View
 from tui.screen_keys import DETAIL
@@ -24,6 +24,19 @@ class Detail(Sheet[Goal]):
         self._before: list[tuple[Stance, int]] = []
         """The positions that led here, each with the item that was followed."""
         super().__init__(view, self._detail)
+
+    def renew(self, view: View, before: Article) -> str:
+        """The same position, where there still is one of its id."""
+        if view.article is before:
+            return ""
+        known = view.article.stance
+        if self._detail.stance.id not in known:
+            return "The position is no longer in the file."
+        self._before = [(known[stance.id], item) for stance, item in self._before if stance.id in known]
+        self._detail.renew(known[self._detail.stance.id])
+        super().renew(view, before)
+        self.refresh_bindings()
+        return ""
 
     def action_follow(self) -> None:
         """To the words under the cursor, or to the related position there."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.timer import Timer
 
-from article.model import Paragraph
+from article.model import Article, Paragraph
 from article.spans import Span
 from tui.rows import Place
 from tui.screens.filtering import Filtering
@@ -36,8 +36,8 @@ class _Before(NamedTuple):
 
     pane: str
     state: ReaderState
-    first: Place
-    """The first row in sight."""
+    first: Place | None
+    """The first row in sight; None where the article is another one by now."""
     cursor: int
     search: Search | None
     patterns: bool
@@ -138,12 +138,25 @@ class Finding(Moving, Filtering):
         self._search, self._patterns = before.search, before.patterns
         self._show(self._state.back_at(before.state))
         pane = self.query_one(f"#{before.pane}", Pane)
-        if isinstance(pane, ItemList):
-            pane.stand_on(before.cursor)
-        pane.look_again(before.first)
+        if before.first:
+            if isinstance(pane, ItemList):
+                pane.stand_on(before.cursor)
+            pane.look_again(before.first)
         self._set_row_aside(aside=False)
-        if self._search and not self._search.is_over:
+        if self._search is not None and not self._search.is_over:
             self._go_on()
+
+    def _renew_what_is_typed(self, old: Article) -> None:
+        """Leaving the search leads back to the same place in the article as it is now."""
+        if before := self._before:
+            from tui.renewal import renewed
+
+            state, search = renewed(before.state, old, self._article), None
+            if state.found:
+                search = self._new_search(state.found.query, state.caret)
+                state = state.searched(Found(state.found.query, is_over=False))
+            self._before = before._replace(state=state, first=None, search=search)
+        super()._renew_what_is_typed(old)
 
     def _tell_prompt(self) -> None:
         """Say in the prompt how it stands."""

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.theme import Theme
 
 import styles
+from article.model import Article
 from tui.messages import KeyPointed
 from tui.projection import View
 from tui.screens.beneath import reader_of
@@ -60,6 +61,15 @@ class Sheet(ModalScreen[Chosen], inherit_bindings=False):
         palette = Palette(self.view.article, theme, self.app.theme_variables, colour=colour)
         for widget in self.query(Painted):
             widget.dress(palette)
+
+    def renew(self, view: View, before: Article) -> str:
+        """Show the article as it is now; nothing where it is the one ``before``."""
+        if view.article is not before:
+            self.view = view
+            for widget in self.query(Painted):
+                widget.show(view)
+            self._use_theme(self.app.current_theme)
+        return ""
 
     def on_key_pointed(self, message: KeyPointed) -> None:
         """A key that is clicked is pressed."""
