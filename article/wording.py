@@ -31,6 +31,13 @@ def source_phrase(article: Article, stance: Stance) -> str:
     return MODALITY_PHRASE[stance.modality] if stance.modality else "modality not known"
 
 
+def position_word(stance: Stance) -> str:
+    """Where the actor stands, in a word. A denied plan is told as what it is, as it is no position against it."""
+    if stance.negated and stance.position is Position.UNCLEAR:
+        return act_phrase(stance._replace(certainty=None))
+    return POSITION_WORD[stance.position]
+
+
 def act_phrase(stance: Stance) -> str:
     """What the actor does by it, and how sure of it; an act that the words negate says so."""
     act = stance.act or ("act" if stance.negated else "")

@@ -103,7 +103,7 @@ class Dossier:
 
     def _issue(self) -> Iterator[Row]:
         stance, issue = self._stance, self._article.issue[self._stance.issue]
-        filled = Segment(badge(stance.position), self._palette.badges[stance.position])
+        filled = Segment(badge(stance), self._palette.badges[stance.position])
         room = self._width - LEFT - len(filled.text) - 1
         if room >= cell_len(issue.label):
             yield Row([filled, Segment(" "), Segment(issue.label, BOLD)])
@@ -217,9 +217,9 @@ class Dossier:
             name = shortened(actor.label, self._width - LEFT - cell_len(told) - cell_len(tag) - 1)
             named = [Segment(tag, ink.chip), Segment(f" {name}", ink.name + BOLD)]
             yield Row([Segment(told, self._inks["muted"]), *named], item=item)
-            filled = Segment(badge(other.position), self._palette.badges[other.position])
+            filled = Segment(badge(other), self._palette.badges[other.position])
             label = shortened(self._article.issue[other.issue].label, self._width - LEFT - len(filled.text) - 3)
-            yield Row([Segment("  "), filled, Segment(f" {label}", BOLD)], item=item)
+            yield Row([Segment("  "), filled, Segment(label and f" {label}", BOLD)], item=item)
             yield from self._text(other.summary, 2, item=item)
 
 

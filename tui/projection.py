@@ -66,6 +66,15 @@ class View:
         """Those of them that the list shows."""
         return self._projection.listed(self.state.actors_sought)
 
+    def among(self, actors: frozenset[str]) -> View:
+        """The view in which the filter has these actors in place of its own."""
+        chosen = self.state.chosen._replace(actors=actors)
+        return View(self._projection, self.state._replace(chosen=chosen))
+
+    def fault(self, query: Query) -> str:
+        """What is the matter with what a list is narrowed to; empty when it can be looked for."""
+        return self._projection.narrowing.fault(query)
+
     @property
     def numbered(self) -> int:
         """How many paragraphs of the article bear a number."""

@@ -67,6 +67,18 @@ TABLE = [
     Binding("m", "view('matrix')", "Matrix", group=VIEW_KEYS, id="table.matrix", tooltip="Who stands where on what"),
     Binding("c", "view('compare')", "Compare", group=VIEW_KEYS, id="table.compare", tooltip="Two actors side by side"),
     Binding("escape", "view('read')", "Leave", show=False, id="table.leave", tooltip="Back to where you were reading"),
+    Binding("w", "own", "Own words", id="table.own", tooltip="Only what actors say themselves, or all positions"),
+    Binding("u", "undo", "Undo filter", id="table.undo", tooltip="Take the last filter change back"),
+    Binding("y", "copy('text')", "Copy", id="table.copy", tooltip="The words under the cursor with their source"),
+    Binding(
+        "Y",
+        "copy('Markdown')",
+        "Copy as Markdown",
+        show=False,
+        id="table.copy-markdown",
+        tooltip="The same in Markdown",
+    ),
+    Binding("e", "edit", "Edit", show=False, id="table.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
     Binding("T", "app.change_theme", "Theme", id="table.theme", tooltip="Choose another theme"),
     Binding("question_mark,f1", "help", "Keys", id="table.help", tooltip="The keys that work here"),
     Binding("q", "app.quit", "Quit", id="table.quit", tooltip="Leave the program"),
@@ -77,6 +89,16 @@ OUTLINE = [
     Binding("space", "page(2)", "Page down", show=False, id="outline.page-down", tooltip="A screenful on"),
     Binding("b", "page(-2)", "Page up", show=False, id="outline.page-up", tooltip="A screenful back"),
     Binding("escape,t,q", "close", "Close", id="outline.close", tooltip="Back to where you were"),
+    Binding("y", "copy('text')", "Copy", id="outline.copy", tooltip="The paragraph with its source"),
+    Binding(
+        "Y",
+        "copy('Markdown')",
+        "Copy as Markdown",
+        show=False,
+        id="outline.copy-markdown",
+        tooltip="The same in Markdown",
+    ),
+    Binding("e", "edit", "Edit", show=False, id="outline.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
     Binding("question_mark,f1", "help", "Keys", id="outline.help", tooltip="The keys that work here"),
 ]
 DETAIL = [
@@ -95,6 +117,7 @@ DETAIL = [
         id="detail.copy-markdown",
         tooltip="The same in Markdown",
     ),
+    Binding("e", "edit", "Edit", show=False, id="detail.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
     Binding("n,right_square_bracket", "next(1)", "Next", id="detail.next", tooltip="The next position of the panel"),
     Binding(
         "N,left_square_bracket", "next(-1)", "Previous", show=False, id="detail.previous", tooltip="The position before"

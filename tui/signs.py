@@ -6,7 +6,7 @@ from functools import cache
 from itertools import zip_longest
 
 from article.model import Modality, Position, Stance
-from article.wording import MODALITY_PHRASE, POSITION_WORD
+from article.wording import MODALITY_PHRASE, POSITION_WORD, position_word
 
 POSITION_SIGN = {
     Position.SUPPORT: "▲",
@@ -39,12 +39,12 @@ LEGEND = tuple(
 )
 """The signs with their words: of positions at the left, of modalities at the right."""
 BADGE = 11
-"""Cells of a badge: a sign, the longest word, and a space at either end."""
+"""Cells of a badge: a sign, the longest word of a position, and a space at either end."""
 
 
-def badge(position: Position) -> str:
-    """What a position's badge says: its sign and its word, filled up to the longest."""
-    return f" {POSITION_SIGN[position]} {POSITION_WORD[position].upper()}".ljust(BADGE)
+def badge(stance: Stance) -> str:
+    """What the badge of a stance says: the sign and the word of its position, filled up to the longest usual one."""
+    return f" {POSITION_SIGN[stance.position]} {position_word(stance).upper()} ".ljust(BADGE)
 
 
 def modality_sign(stance: Stance) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from article.filters import EVERYONE, Filter
 from article.model import Actor, Article, Issue, Modality, Position, Stance
-from article.wording import POSITION_WORD, act_phrase
+from article.wording import position_word
 from tui.signs import POSITION_SIGN, REPORTED
 
 NOTHING = "·"
@@ -50,7 +50,7 @@ class Standing(NamedTuple):
     @property
     def word(self) -> str:
         """What is said of it in a word: ``for``, ``no intention``, ``split``."""
-        words = {_word(stance) for stance in self.stances}
+        words = set(map(position_word, self.stances))
         return words.pop() if len(words) == 1 else SPLIT if words else ""
 
     @property
@@ -97,13 +97,6 @@ def reported(stance: Stance) -> bool:
 
 def _sign(stance: Stance) -> str:
     return (REPORTED if reported(stance) else "") + POSITION_SIGN[stance.position]
-
-
-def _word(stance: Stance) -> str:
-    """A denied plan is told as what it is, as it is no position against it."""
-    if stance.negated and stance.position is Position.UNCLEAR:
-        return act_phrase(stance._replace(certainty=None))
-    return POSITION_WORD[stance.position]
 
 
 class Verdict(StrEnum):

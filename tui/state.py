@@ -54,6 +54,8 @@ class Found(NamedTuple):
     """What is the matter with what was typed."""
     note: str = ""
     """What was out of the ordinary about the way to the match."""
+    unfolded: bool = False
+    """Whether a way to a match unfolded the text; it is folded again when nothing is searched any more."""
 
     @property
     def told(self) -> str:
@@ -107,7 +109,7 @@ class ReaderState(NamedTuple):
         if chosen == self.chosen:
             return self
         before = (*self.before, (self.chosen, self.folded))[-MOST_REMEMBERED:]
-        changed = self._replace(chosen=chosen, before=before, folded=self.folded and bool(chosen))
+        changed = self._keeping_fold()._replace(chosen=chosen, before=before, folded=self.folded and bool(chosen))
         return _on_relevant(changed, relevant)
 
     def undone(self, relevant: Paragraphs = UNKNOWN) -> ReaderState:
@@ -115,7 +117,8 @@ class ReaderState(NamedTuple):
         if not self.before:
             return self
         chosen, folded = self.before[-1]
-        return _on_relevant(self._replace(chosen=chosen, folded=folded, before=self.before[:-1]), relevant)
+        undone = self._keeping_fold()._replace(chosen=chosen, folded=folded, before=self.before[:-1])
+        return _on_relevant(undone, relevant)
 
     def pin(self, stance: Stance, *, stays: bool = False) -> ReaderState:
         """Light up a stance's words, and stand on them unless the reader ``stays`` where it is."""
@@ -165,13 +168,17 @@ class ReaderState(NamedTuple):
         return self._replace(actor=actor)
 
     def searched(self, found: Found | None) -> ReaderState:
-        """With what a search found, or without a search; the place stays."""
-        return self._replace(found=found)
+        """With what a search found, or without a search, folded as it was before that; the place stays."""
+        unfolded = self.found is not None and self.found.unfolded
+        if found is None:
+            return self._replace(found=None, folded=self.folded or (unfolded and bool(self.chosen)))
+        return self._replace(found=found._replace(unfolded=unfolded))
 
     def at_match(self, found: Found, match: Span, *, unfolds: bool = False, note: str = "") -> ReaderState:
         """Led to one of the matches; ``unfolds`` where a fold hides it."""
         notes = (note, "unfolded" if unfolds else "")
-        found = found._replace(here=match, note=" · ".join(filter(None, notes)))
+        unfolded = unfolds or (self.found is not None and self.found.unfolded)
+        found = found._replace(here=match, note=" · ".join(filter(None, notes)), unfolded=unfolded)
         there = self.at(Caret(match.paragraph, match.start))
         return there._replace(found=found, folded=self.folded and not unfolds, glances=self.glances + 1)
 
@@ -200,7 +207,11 @@ class ReaderState(NamedTuple):
         return self._replace(pinned=None)
 
     def fold_toggled(self) -> ReaderState:
-        return self._replace(folded=bool(self.chosen) and not self.folded)
+        return self._keeping_fold()._replace(folded=bool(self.chosen) and not self.folded)
+
+    def _keeping_fold(self) -> ReaderState:
+        """With a search that leaves the text folded as the reader has it from now on."""
+        return self._replace(found=self.found._replace(unfolded=False)) if self.found else self
 
     def zen_toggled(self) -> ReaderState:
         return self._replace(zen=not self.zen)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from article.cells import wrapped
 from article.clean import one_line
 from article.model import Actor, Article, DateBasis, Evidence, Role, Stance
-from article.wording import POSITION_WORD, act_phrase, count, dateline, role_phrase, source_phrase, troubles
+from article.wording import act_phrase, count, dateline, position_word, role_phrase, source_phrase, troubles
 
 WIDTH = 78
 """Columns: what a mail, a log and an 80-column terminal take without folding."""
@@ -57,7 +57,7 @@ def _positions(article: Article, actor: Actor) -> Iterator[str]:
 
 def _position(article: Article, stance: Stance) -> Iterator[str]:
     issue = article.issue[stance.issue]
-    yield from _wrapped(f"{POSITION_WORD[stance.position].upper()}: {issue.proposition}", "  - ")
+    yield from _wrapped(f"{position_word(stance).upper()}: {issue.proposition}", "  - ")
     yield from _wrapped(stance.summary, "    ")
     for piece in stance.evidence:
         role = "" if piece.role is Role.CONTENT else f"{piece.role}: "

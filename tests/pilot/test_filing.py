@@ -217,6 +217,18 @@ async def test_zen_tells_of_it_in_passing(open_reader: OpenReader, path: Path) -
         assert person.told == ["The file has 1 problem now; this is how it was before. ! lists them."]
 
 
+@pytest.mark.parametrize("keys", ["m", "c", "t", "n i", "question_mark", "ctrl+p"])
+async def test_whatever_lies_over_the_article_tells_of_it_too(open_reader: OpenReader, path: Path, keys: str) -> None:
+    async with open_reader(load(path), file=File(str(path))) as person:
+        await person.press(*keys.split())
+        path.write_text("- a\n")
+        person.reader._reread(asked=False)
+        await person.until(lambda: person.reader.refused)
+        told = "The file has 1 problem now; this is how it was before. In the article ! lists them."
+        assert person.told == [told]
+        assert person.app.screen is not person.reader
+
+
 async def test_the_list_leads_on_to_another_reading(open_reader: OpenReader, path: Path) -> None:
     async with open_reader(load(path), file=File(str(path))) as person:
         good = path.read_text()

@@ -123,6 +123,25 @@ async def test_leaving_a_search_folds_what_it_unfolded(open_reader: OpenReader) 
         assert person.view.state.folded
 
 
+async def test_ending_a_search_folds_what_it_unfolded(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("2", "j", "j", "o", "1", "f", *"/cuban", "enter")
+        assert not person.view.state.folded
+        await person.press(*"/nato", "enter", "n", "escape")
+        assert person.view.state.folded
+        assert person.chosen == {"peskov"}
+
+
+@pytest.mark.parametrize("keys", ["f f", "2 j o", "w", "u u"])
+async def test_who_has_folded_or_filtered_since_finds_it_so_after_a_search(open_reader: OpenReader, keys: str) -> None:
+    async with open_reader() as person:
+        await person.press("2", "j", "j", "o", "1", "f", *"/cuban", "enter", *keys.split())
+        folded = person.view.state.folded
+        await person.press("escape")
+        assert person.view.state.found is None
+        assert person.view.state.folded == folded
+
+
 async def test_alt_r_reads_what_is_typed_as_an_expression(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press(*"/k[ry]", "alt+r")
@@ -263,6 +282,51 @@ async def test_a_list_in_which_nothing_is_found_says_so(open_reader: OpenReader,
         assert "esc shows them all." in person.screen()
         await person.press("j", "enter", "space", "escape")
         assert told not in person.screen()
+
+
+@pytest.mark.parametrize(("key", "told"), [("2", "actors"), ("3", "positions")])
+async def test_n_steps_among_the_rows_that_a_search_leaves(open_reader: OpenReader, key: str, told: str) -> None:
+    async with open_reader() as person:
+        await person.press(key, *"/putin" if told == "positions" else "/kremlin", "enter")
+        rows = person.actors if told == "actors" else person.positions
+        caret = person.caret
+        await person.press("N")
+        assert (rows.cursor, person.told) == (0, [f"No more {told} this way."])
+        await person.press(*"n" * (rows.count - 1))
+        assert rows.count > 1
+        assert rows.cursor == rows.count - 1
+        assert (told == "positions") == (person.caret != caret)
+        await person.press("N")
+        assert rows.cursor == rows.count - 2
+
+
+async def test_n_goes_to_evidence_from_a_list_that_is_whole(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("2", *"/putin", "enter", "escape", "n")
+        assert person.pinned is not None
+
+
+@pytest.mark.parametrize("key", ["2", "3"])
+async def test_a_list_says_what_is_wrong_with_a_pattern(open_reader: OpenReader, key: str) -> None:
+    async with open_reader() as person:
+        await person.press(key, "slash", "alt+r", *"[a", "enter")
+        screen = person.screen()
+        assert "/[a: no pattern: " in screen
+        assert "matches" not in screen
+        assert "esc shows them all." in screen
+
+
+@pytest.mark.parametrize("typed", ["pxyz", "xyz"])
+@pytest.mark.parametrize("key", ["2", "3"])
+async def test_a_search_that_finds_nothing_in_a_list_does_not_lose_the_cursor(
+    open_reader: OpenReader, key: str, typed: str
+) -> None:
+    async with open_reader() as person:
+        await person.press(key, *"jjjjj", "slash", *typed, "enter")
+        rows = person.actors if key == "2" else person.positions
+        assert rows.count == 0
+        await person.press("slash", *"more", "enter", "escape")
+        assert rows.cursor == 5
 
 
 async def test_going_to_a_position_that_is_not_shown_shows_them_all(open_reader: OpenReader) -> None:

@@ -149,7 +149,8 @@ async def test_reported_views_show_who_reports_them(open_reader: OpenReader) -> 
         assert person.chosen == {"nato"}
         screen = person.screen()
         assert "↪ reported by W.H. official · no intention" in screen
-        assert "? UNCLEAR" in screen
+        assert "? NO INTENTION" in screen
+        assert "? UNCLEAR" not in screen
 
 
 async def test_conditions_stand_on_the_card(open_reader: OpenReader) -> None:

@@ -75,6 +75,30 @@ def test_the_editor_opens_at_the_line_of_what_is_under_the_cursor(
         assert terminal.wait() == 0
 
 
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("3 j m", "id: s4"),
+        ("m g 0", "id: city"),
+        ("3 j c", "id: s4"),
+        ("t j", "The Harbor Merchants"),
+        ("3 j i", "id: s4"),
+    ],
+    ids=["matrix", "matrix, empty cell", "comparison", "outline", "detail"],
+)
+def test_the_editor_opens_at_the_line_of_what_is_under_the_cursor_of_a_view(
+    tmp_path: Path, story: Path, keys: str, words: str
+) -> None:
+    with Terminal("kremlin-tui", str(story), env=an_editor(tmp_path, "echo EDITING; read -r line")) as terminal:
+        terminal.wait_for(HEADLINE)
+        terminal.press(*keys.split(), "e")
+        terminal.wait_for("EDITING")
+        _, place, _ = called(tmp_path)
+        assert words in HARBOR.splitlines()[int(place.removeprefix("+")) - 1]
+        terminal.press("\n")
+        terminal.wait_for("Keys")
+
+
 def test_the_editor_has_the_terminal_to_itself_and_the_reader_comes_back_with_what_was_edited(
     tmp_path: Path, story: Path
 ) -> None:

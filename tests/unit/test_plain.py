@@ -15,7 +15,7 @@ from article.exporters.plain import plain_text
 from article.model import Article, DateBasis, Modality
 from article.problems import Level, Problem
 from article.spans import Mentions
-from article.wording import POSITION_WORD
+from article.wording import position_word
 
 LONG = "Joint Committee of the Harbour, Its Merchants and All Who Live Along the Old Avenue by the Sea"
 
@@ -113,7 +113,7 @@ def test_every_position_is_told_under_its_actor_with_its_proposition_and_summary
         for actor in actors:
             for stance in (stance for stance in article.stances if stance.actor == actor.id):
                 proposition = article.issue[stance.issue].proposition
-                line = f"- {POSITION_WORD[stance.position].upper()}: {proposition} {stance.summary} "
+                line = f"- {position_word(stance).upper()}: {proposition} {stance.summary} "
                 assert line in told
                 assert told.index(actor.name) < told.index(line)
 
@@ -143,6 +143,10 @@ def test_conditions_and_cues_are_told_as_such(harbor: Article, shipped: Article)
 
 def test_a_reported_position_names_its_reporter(harbor: Article) -> None:
     assert "    (reported by Ines Okoro; no intention)\n" in plain_text(harbor)
+
+
+def test_a_denied_plan_is_told_as_what_it_is(harbor: Article) -> None:
+    assert "  - NO INTENTION: " in plain_text(harbor)
 
 
 def test_a_position_of_unknown_modality_says_so(harbor: Article) -> None:

@@ -10,6 +10,7 @@ from article import Article
 from article.filters import Filter
 from article.model import Act, Actor, Issue, Modality, Party, Position, Stance
 from article.problems import Place
+from tui.signs import REPORTED, badge
 from tui.standings import Standing, Standings, Verdict, verdict
 
 FOR, AGAINST, MIXED, NEUTRAL, UNCLEAR = Position
@@ -90,6 +91,11 @@ def test_a_plan_that_is_denied_is_told_as_such_and_never_as_against() -> None:
     assert standing(PLAN_DENIED).said == "↪? no intention"
     assert standing(PLAN_DENIED).fill is UNCLEAR
     assert "▼" not in standing(PLAN_DENIED).said_tightly
+
+
+@given(st.builds(stance, st.sampled_from(Position), via=st.sampled_from([(), ("b",)]), negated=st.booleans()))
+def test_a_card_says_of_a_stance_what_the_matrix_says(one: Stance) -> None:
+    assert badge(one).strip() == standing(one).said.removeprefix(REPORTED).upper()
 
 
 def test_unclear_beside_a_denied_plan_is_not_the_same_twice() -> None:

@@ -8,11 +8,12 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.widget import Widget
 
+from article.model import Stance
 from tui.messages import WordsWanted
 from tui.projection import View
 from tui.screen_keys import COMPARE, TABLE
 from tui.screens.table import Outcome, Table
-from tui.standings import Standings
+from tui.standings import Standing, Standings
 from tui.widgets.comparison_pane import ComparisonPane
 
 
@@ -37,12 +38,29 @@ class Compare(Table, inherit_bindings=False):
         self._pair = pair
         self._pane = ComparisonPane(id="comparison")
         self._pane.compare(standings.compare(*pair), issue)
+        self._filter_row.compare(pair)
 
     def parts(self) -> list[Widget]:
         return [self._pane]
 
+    @property
+    def standing(self) -> Standing | None:
+        return self._pane.standing
+
+    @property
+    def stance(self) -> Stance | None:
+        return self._pane.stance
+
     def outcome(self) -> Outcome:
         return Outcome(pair=self._pair, issue=self._pane.pair.issue.id if self._pane.pair else None)
+
+    def show(self, view: View, standings: Standings | None = None) -> None:
+        """Where the filter leaves one alone by now, that one is compared."""
+        before, actors = self.view.state.chosen.actors, view.state.chosen.actors
+        super().show(view, standings)
+        if actors != before and len(actors) == 1 and not actors & {*self._pair}:
+            self._pair = self.standings.pair(*actors) or self._pair
+            self._compare()
 
     def refill(self) -> None:
         pair = self._pair if self.standings.row.keys() >= {*self._pair} else self.standings.pair()
@@ -56,6 +74,7 @@ class Compare(Table, inherit_bindings=False):
         """Show the two, on the issue where the reader was."""
         issue = self._pane.pair.issue.id if self._pane.pair else None
         self._pane.compare(self.standings.compare(*self._pair), issue)
+        self._filter_row.compare(self._pair)
 
     def action_left(self, step: int) -> None:
         self._change(0, step)
@@ -82,13 +101,6 @@ class Compare(Table, inherit_bindings=False):
     def action_several(self, step: int) -> None:
         if not self._pane.step_among(step):
             self._tell("No more positions of this actor on this issue this way.")
-
-    def action_words(self) -> None:
-        standing = self._pane.standing
-        if self._pane.stance:
-            self.to_words(self._pane.stance.id)
-        elif standing is not None:
-            self._tell(self.standings.why_empty(standing.actor, standing.issue))
 
     def on_words_wanted(self, message: WordsWanted) -> None:
         self.to_words(message.stance)

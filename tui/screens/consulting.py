@@ -32,7 +32,7 @@ class Consulting(Moving):
             return
         from tui.screens.detail import Detail
 
-        self.app.push_screen(Detail(self.view, stance, self.copy_stance), self._go_to_words)
+        self.app.push_screen(Detail(self.view, stance), self._go_to_words)
 
     def _go_to_words(self, goal: Goal | None) -> None:
         """Light up the words that were gone to from a detail, and stand on them."""
@@ -59,7 +59,7 @@ class Consulting(Moving):
         if stance := self._consulted:
             self.copy_stance(stance, form)
         else:
-            self._copy_paragraph(self._state.caret.paragraph, form)
+            self.copy_paragraph(self._state.caret.paragraph, form)
 
     def copy_stance(self, stance: Stance, form: str) -> None:
         """Copy a position with its source."""
@@ -68,7 +68,8 @@ class Consulting(Moving):
         text = (as_markdown if form == "Markdown" else as_text)(self._article, stance)
         self._copy(_as(form, f"the words of {self._article.actor[stance.actor].name}"), text)
 
-    def _copy_paragraph(self, paragraph: int, form: str) -> None:
+    def copy_paragraph(self, paragraph: int, form: str) -> None:
+        """Copy a paragraph with its source."""
         from article.exporters.citation import paragraph_as_markdown, paragraph_as_text
 
         text = (paragraph_as_markdown if form == "Markdown" else paragraph_as_text)(self._article, paragraph)

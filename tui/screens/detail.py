@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
 
-from article.model import Stance
+from article.model import Article, Stance
 from tui.dossier import Goal
 from tui.projection import View
 from tui.screen_keys import DETAIL
@@ -20,12 +19,24 @@ class Detail(Sheet[Goal]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*DETAIL]
 
-    def __init__(self, view: View, stance: Stance, copy: Callable[[Stance, str], None]) -> None:
+    def __init__(self, view: View, stance: Stance) -> None:
         self._detail = StanceDetail(stance)
-        self._copy = copy
         self._before: list[tuple[Stance, int]] = []
         """The positions that led here, each with the item that was followed."""
         super().__init__(view, self._detail)
+
+    def renew(self, view: View, before: Article) -> str:
+        """The same position, where there still is one of its id."""
+        if view.article is before:
+            return ""
+        known = view.article.stance
+        if self._detail.stance.id not in known:
+            return "The position is no longer in the file."
+        self._before = [(known[stance.id], item) for stance, item in self._before if stance.id in known]
+        self._detail.renew(known[self._detail.stance.id])
+        super().renew(view, before)
+        self.refresh_bindings()
+        return ""
 
     def action_follow(self) -> None:
         """To the words under the cursor, or to the related position there."""
@@ -59,7 +70,10 @@ class Detail(Sheet[Goal]):
             self._show(cards[at + step])
 
     def action_copy(self, form: str) -> None:
-        self._copy(self._detail.stance, form)
+        self._reader.copy_stance(self._detail.stance, form)
+
+    def action_edit(self) -> None:
+        self._reader.edit_stance(self._detail.stance)
 
     def action_page(self, halves: int) -> None:
         self._detail.action_page(halves)

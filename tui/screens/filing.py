@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.timer import Timer
 
-from article.model import Article
+from article.model import Article, Stance
 from article.reading import Read, Reading
 from article.wording import count
 from tui.file import POLL, File
@@ -105,10 +104,13 @@ class Filing(Resuming, Filtering):
         if self._is_shown(article, whole=whole):
             if isinstance(again, Reading):
                 again.stop()
-            self._tell_asked("The file is an article again." if was_refused else "Nothing has changed.")
+            closed = self._renew_what_is_open(self._article)
+            came = "The file is an article again." if was_refused else "Nothing has changed."
         else:
-            self._renew(article, again if isinstance(again, Reading) and (again.fault or not whole) else None)
-            self._tell_asked("Read again.")
+            closed = self._renew(article, again if isinstance(again, Reading) and (again.fault or not whole) else None)
+            came = "Read again."
+        if closed or self._asked:
+            self._tell(closed or came)
         self.refresh_bindings()
 
     def _refuse(self, again: Reading | Read) -> None:
@@ -119,13 +121,16 @@ class Filing(Resuming, Filtering):
         stays, self._troubles = self.refused, again.problems
         self.refused = len(again.problems)
         self.refresh_bindings()
-        if self._state.zen or (stays and self._asked):
-            number, lists = count(self.refused, "problem"), key_of("reader.problems", READER)
-            self._tell(f"The file has {number} now; this is how it was before. {lists} lists them.")
+        self._renew_what_is_open(self._article)
+        from tui.screens.problems import ProblemList
 
-    def _tell_asked(self, text: str) -> None:
-        if self._asked:
-            self._tell(text)
+        if isinstance(self.app.screen, ProblemList):
+            return
+        is_covered = self.app.screen is not self
+        if self._state.zen or is_covered or (stays and self._asked):
+            number, lists = count(self.refused, "problem"), key_of("reader.problems", READER)
+            where = "In the article " if is_covered else ""
+            self._tell(f"The file has {number} now; this is how it was before. {where}{lists} lists them.")
 
     def _is_shown(self, article: Article, *, whole: bool) -> bool:
         """Whether an article is the one on the screen; one that is not ``whole`` has no names yet."""
@@ -135,28 +140,33 @@ class Filing(Resuming, Filtering):
         same = mine.with_mentions(article.mentions, article.problems) == article
         return same and (self._reading is not None or bool(mine.mentions))
 
-    def _renew(self, article: Article, reading: Reading | None) -> None:
-        """Show another article in the place of this one; ``reading`` is where its names come from."""
+    def _renew(self, article: Article, reading: Reading | None) -> str:
+        """Show another article in the place of this one; ``reading`` is where its names come from. What is to be said
+        of what was closed."""
         from tui.renewal import renewed
 
-        self._leave_what_is_open()
         self._end_search()
         old, self._article = self._article, article
         self._projection = Projection(article)
         if (old.actors, old.parties) != (article.actors, article.parties):
             self._use_theme(self.app.current_theme)
         self._show(renewed(self._state, old, article))
+        self._renew_what_is_typed(old)
+        closed = self._renew_what_is_open(old)
         if reading:
             self._reading = reading
             reading.listen(partial(self.call_later, self._complete))
             self._complete()
             self.set_timer(BRIEF, self._tell_search)
+        return closed
 
-    def _leave_what_is_open(self) -> None:
-        """What is typed or laid over the reader is about the article as it was."""
-        self._end_prompt()
-        while isinstance(self.app.screen, ModalScreen):
-            self.app.pop_screen()
+    def _renew_what_is_open(self, before: Article) -> str:
+        """What lies over the reader shows the article as it is now. What is to be said of what was closed instead."""
+        if self.app.screen is self:
+            return ""
+        from tui.screens.lasting import renew_all
+
+        return renew_all(self, self.view, before)
 
     def action_peel(self) -> None:
         if self.rereading:
@@ -184,6 +194,18 @@ class Filing(Resuming, Filtering):
     def action_edit(self) -> None:
         self._edit(self._line_here)
 
+    def edit_stance(self, stance: Stance) -> None:
+        """Edit the file at a stance."""
+        self._edit(lambda: stance.place.line)
+
+    def edit_actor(self, actor: str) -> None:
+        """Edit the file at an actor."""
+        self._edit(partial(self._line_of, self._state.caret.paragraph, actor))
+
+    def edit_paragraph(self, paragraph: int) -> None:
+        """Edit the file at a paragraph."""
+        self._edit(partial(self._line_of, paragraph))
+
     def _edit(self, line_here: Callable[[], int | None]) -> None:
         from tui.screens.editing import edit
 
@@ -200,26 +222,29 @@ class Filing(Resuming, Filtering):
 
     def _line_here(self) -> int | None:
         """The line of what is under the cursor: a position, an actor, a paragraph."""
-        from tui.screens.editing import line_of
-
-        if self._file is None or self._file.path is None:
-            return None
         if self.front == "positions" and (stance := self.query_one(StancePanel).stance):
             return stance.place.line
         actor = self.query_one(ActorList).here if self.front == "actors" else None
-        return line_of(self._file.path, self._state.caret.paragraph, actor)
+        return self._line_of(self._state.caret.paragraph, actor)
+
+    def _line_of(self, paragraph: int, actor: str | None = None) -> int | None:
+        """The line of an actor, or else of a paragraph, in the file as it is now."""
+        from tui.screens.editing import line_of
+
+        path = self._file.path if self._file else None
+        return line_of(path, paragraph, actor) if path else None
 
     # ------------------------------------------------------------------ problems
 
     @property
-    def _problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[Problem, ...]:
         """Those of the file as it is now."""
         return self._troubles or self._article.problems
 
     def action_problems(self) -> None:
         from tui.screens.problems import ProblemList
 
-        self.app.push_screen(ProblemList(self._article.source, self._problems), self._leave_problems)
+        self.app.push_screen(ProblemList(self._article.source, self.problems), self._leave_problems)
 
     def _leave_problems(self, wanted: int | None) -> None:
         """Go on as was wanted in the list: with the editor at a line, with another reading (0), with neither."""
@@ -231,5 +256,5 @@ class Filing(Resuming, Filtering):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not offered."""
         if action == "problems":
-            return bool(self._problems)
+            return bool(self.problems)
         return super().check_action(action, parameters)

@@ -3,11 +3,11 @@ somewhere or to filter by an expression."""
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from article.filters import Filter, in_own_words, party_of
-from article.model import Position, Stance
+from article.model import Article, Position, Stance
 from tui.keyboard import key_of
 from tui.keys import FILTERING, READER
 from tui.messages import ActorIsolated, ActorToggled, PartyToggled, WordsWanted
@@ -15,7 +15,9 @@ from tui.screens.desk import Room
 from tui.widgets.actor_list import ActorList
 
 if TYPE_CHECKING:
-    from tui.screens.going import Going
+    from collections.abc import Callable
+
+    from tui.screens.going import Destination, Going
     from tui.screens.reader import Reader
 
 _Kind = TypeVar("_Kind")
@@ -94,6 +96,11 @@ class Filtering(Room):
 
     # ------------------------------------------------------------------ what is typed to get somewhere
 
+    def _renew_what_is_typed(self, old: Article) -> None:  # noqa: ARG002
+        """What is being typed leads somewhere else now that the article is not the ``old`` one any more."""
+        if self._prompt_open:
+            self._prompt_open.renew()
+
     async def action_go(self) -> None:
         """Ask where to go."""
         await self._ask_where("", "12, an actor, a position’s id, a command, filter …")
@@ -113,24 +120,29 @@ class Filtering(Room):
         from tui.screens.going import Going
         from tui.widgets.prompt import Question
 
-        going = Going(cast("Reader", self))
+        @lru_cache(1)
+        def going(_article: Article) -> Going:
+            return Going(cast("Reader", self))
+
+        def destination(typed: str) -> Destination:
+            return going(self._article).destination(typed)
 
         def told(typed: str) -> None:
             if prompt := self._prompt_open:
-                prompt.tell(shortened(going.destination(typed).told, self.size.width // 2))
+                prompt.tell(shortened(destination(typed).told, self.size.width // 2))
 
-        entered = partial(self._go, going)
+        entered = partial(self._go, destination)
         question = Question(key_of("reader.go", READER), told, entered, _nothing, text, hint, selects=False)
         (await self._ask(question)).query_one(Input).action_end()
         told(text)
 
-    def _go(self, going: Going, typed: str) -> None:
+    def _go(self, destination: Callable[[str], Destination], typed: str) -> None:
         """Go where it leads; where it leads nowhere it can be mended."""
-        destination = going.destination(typed)
-        if destination.go:
-            self.call_later(destination.go)
-        elif destination.told:
-            self._tell(destination.told)
+        found = destination(typed)
+        if found.go:
+            self.call_later(found.go)
+        elif found.told:
+            self._tell(found.told)
             self.call_later(self._ask_where, typed, "")
 
     def go_to_stance(self, stance: Stance) -> None:

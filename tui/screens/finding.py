@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.timer import Timer
 
-from article.model import Paragraph
+from article.model import Article, Paragraph
 from article.spans import Span
 from tui.rows import Place
 from tui.screens.filtering import Filtering
@@ -36,8 +36,8 @@ class _Before(NamedTuple):
 
     pane: str
     state: ReaderState
-    first: Place
-    """The first row in sight."""
+    first: Place | None
+    """The first row in sight; None where the article is another one by now."""
     cursor: int
     search: Search | None
     patterns: bool
@@ -138,12 +138,25 @@ class Finding(Moving, Filtering):
         self._search, self._patterns = before.search, before.patterns
         self._show(self._state.back_at(before.state))
         pane = self.query_one(f"#{before.pane}", Pane)
-        if isinstance(pane, ItemList):
-            pane.stand_on(before.cursor)
-        pane.look_again(before.first)
+        if before.first:
+            if isinstance(pane, ItemList):
+                pane.stand_on(before.cursor)
+            pane.look_again(before.first)
         self._set_row_aside(aside=False)
-        if self._search and not self._search.is_over:
+        if self._search is not None and not self._search.is_over:
             self._go_on()
+
+    def _renew_what_is_typed(self, old: Article) -> None:
+        """Leaving the search leads back to the same place in the article as it is now."""
+        if before := self._before:
+            from tui.renewal import renewed
+
+            state, search = renewed(before.state, old, self._article), None
+            if state.found:
+                search = self._new_search(state.found.query, state.caret)
+                state = state.searched(Found(state.found.query, is_over=False))
+            self._before = before._replace(state=state, first=None, search=search)
+        super()._renew_what_is_typed(old)
 
     def _tell_prompt(self) -> None:
         """Say in the prompt how it stands."""
@@ -272,7 +285,11 @@ class Finding(Moving, Filtering):
     # ------------------------------------------------------------------ from match to match, and back
 
     def action_next(self, step: int) -> None:
-        """To the next match (``step`` 1) or the one before (-1); to evidence while nothing is searched."""
+        """To the next match (``step`` 1) or the one before (-1): in a narrowed list a row; to evidence while nothing
+        is searched."""
+        if self.front != "article" and self._sought(self.front):
+            self._step_among_rows(self.query_one(f"#{self.front}", ItemList), step)
+            return
         found, state = self._state.found, self._state
         if found is None:
             self.action_evidence(step)
@@ -288,6 +305,12 @@ class Finding(Moving, Filtering):
         note = "" if 0 <= at < len(found.matches) else "from the top" if step > 0 else "from the end"
         match = found.matches[at % len(found.matches)]
         self._show(state.at_match(found, match, unfolds=self._is_hidden(match, state), note=note))
+
+    def _step_among_rows(self, rows: ItemList, step: int) -> None:
+        before = rows.cursor
+        rows.action_move(step)
+        if rows.cursor == before:
+            self._tell(f"No more {self.front} this way." if rows.count else f"None of the {self.front} match.")
 
     def action_peel(self) -> None:
         """Take one layer off: what is looked for in this pane, or elsewhere, before everything else."""

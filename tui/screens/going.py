@@ -79,7 +79,7 @@ class Going:
     def _to_stance(self, id_: str) -> Destination:
         stance = self._article.stance[id_]
         actor, issue = self._article.actor[stance.actor], self._article.issue[stance.issue]
-        told = f"{actor.label}:{badge(stance.position).rstrip().lower()} {issue.label}"
+        told = f"{actor.label}:{badge(stance).rstrip().lower()} {issue.label}"
         return Destination(told, partial(self._reader.go_to_stance, stance))
 
     def _to_actor(self, id_: str) -> Destination:

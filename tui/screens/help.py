@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
+from textual.widgets import Static
 
 from article.filter_language import KEYS as FILTER_KEYS
 from article.filter_language import Vocabulary
@@ -16,6 +17,7 @@ from article.filters import Filter
 from article.model import Article
 from tui.keyboard import by_description, key_of, keys_of, shown
 from tui.keys import FILTERING, FINDING, PANES, PROGRAM, READER
+from tui.projection import View
 from tui.screen_keys import SECTIONS
 from tui.screens.overlay import Overlay
 from tui.signs import LEGEND
@@ -82,6 +84,13 @@ class Help(Overlay):
         if event.key in self._opened_by:
             event.stop()
             self.action_close()
+
+    def renew(self, view: View, before: Article) -> str:  # noqa: ARG002
+        """Examples are those of the article as it is now."""
+        if self._article:
+            self._article = view.article
+            self.query_one(Static).update(self.text())
+        return ""
 
     @property
     def _width(self) -> int:

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.widget import Widget
 
+from article.model import Stance
 from tui.keys import MOVE
 from tui.messages import CellPointed
 from tui.projection import View
@@ -62,19 +63,23 @@ class Matrix(Table, inherit_bindings=False):
         return row, column, nth
 
     @property
-    def _standing(self) -> Standing:
+    def standing(self) -> Standing:
         return self.standings.at(self._row, self._column)
+
+    @property
+    def stance(self) -> Stance | None:
+        return self.standing.stances[self._nth] if self.standing else None
 
     def _stand_on(self, row: int, column: int, nth: int = 0) -> None:
         self._row = max(0, min(row, len(self.standings.actors) - 1))
         self._column = max(0, min(column, len(self.standings.issues) - 1))
         self._nth = nth
-        self._cell = Cell(*self._standing[:2], nth)
+        self._cell = Cell(*self.standing[:2], nth)
         self._grid.stand_on(self._row, self._column)
         self._peek()
 
     def _peek(self) -> None:
-        self._words.peek(self.standings, self._standing, self._nth, numbered=self.app.size.width < NUMBERED)
+        self._words.peek(self.standings, self.standing, self._nth, numbered=self.app.size.width < NUMBERED)
 
     def on_resize(self) -> None:
         self._peek()
@@ -99,7 +104,7 @@ class Matrix(Table, inherit_bindings=False):
     def action_taken(self, step: int) -> None:
         """To the next position: of those in the cell, or else in another cell."""
         nth = self._nth + step
-        if 0 <= nth < len(self._standing.stances):
+        if 0 <= nth < len(self.standing.stances):
             self._stand_on(self._row, self._column, nth)
             return
         place = self.standings.next_taken(self._row, self._column, step)
@@ -119,10 +124,3 @@ class Matrix(Table, inherit_bindings=False):
             self._stand_on(*there)
         elif None not in (message.row, message.column):
             self.action_words()
-
-    def action_words(self) -> None:
-        standing = self._standing
-        if standing:
-            self.to_words(standing.stances[self._nth].id)
-        else:
-            self._tell(self.standings.why_empty(standing.actor, standing.issue))

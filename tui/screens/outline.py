@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from article.model import Article
+from article.relocation import Relocation
 from tui.projection import View
 from tui.screen_keys import OUTLINE
 from tui.screens.sheet import Sheet
@@ -21,8 +23,21 @@ class Outline(Sheet[int]):
         self._list = OutlineList(view.state.caret.paragraph)
         super().__init__(view, self._list)
 
+    def renew(self, view: View, before: Article) -> str:
+        """The same paragraph, on the same line."""
+        if view.article is not before:
+            here = Relocation(before.paragraphs, view.article.paragraphs).of((self._list.cursor, 0))
+            self._list.move_to(here[0])
+        return super().renew(view, before)
+
     def action_go(self) -> None:
         self.dismiss(self._list.cursor)
+
+    def action_copy(self, form: str) -> None:
+        self._reader.copy_paragraph(self._list.cursor, form)
+
+    def action_edit(self) -> None:
+        self._reader.edit_paragraph(self._list.cursor)
 
     def action_page(self, halves: int) -> None:
         self._list.action_page(halves)

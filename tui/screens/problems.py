@@ -12,10 +12,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 import styles
+from article.model import Article
 from article.problems import Problem
 from article.wording import count
 from tui.keyboard import key_of
+from tui.projection import View
 from tui.screen_keys import MENDING, PROBLEM_LIST
+from tui.screens.beneath import reader_of
 from tui.widgets.painted import INKS
 from tui.widgets.problem_cards import ProblemCards
 
@@ -34,12 +37,13 @@ class ProblemList(ModalScreen[int | None]):
 
     def __init__(self, file: str, problems: Sequence[Problem]) -> None:
         super().__init__()
-        self._headline = headline(file, len(problems))
+        self._file = file
+        self._problems = problems
         self._cards = ProblemCards(problems)
 
     def compose(self) -> ComposeResult:
         with Container(id="sheet") as sheet:
-            sheet.border_title = Content(self._headline)
+            sheet.border_title = Content(headline(self._file, len(self._problems)))
             keys = (("close", PROBLEM_LIST, "problem-list"), ("edit", MENDING, "mending"))
             told = [f"{key_of(f'{table}.{name}', keys_of)} {name}s" for name, keys_of, table in keys]
             sheet.border_subtitle = Content(" · ".join(told))
@@ -47,6 +51,17 @@ class ProblemList(ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         self.set_class(self.app.current_theme.ansi or self.app.no_color, "-plain")
+
+    def renew(self, view: View, before: Article) -> str:  # noqa: ARG002
+        """List the problems that the file has now."""
+        problems = reader_of(self.app.screen_stack).problems
+        if not problems:
+            return "The file has no problems any more."
+        if problems != self._problems:
+            self._problems = problems
+            self._cards.tell(problems)
+            self.query_one("#sheet").border_title = Content(headline(self._file, len(problems)))
+        return ""
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -10,12 +10,18 @@ from textual.screen import ModalScreen
 from textual.theme import Theme
 
 import styles
+from article.model import Article
+from tui.messages import KeyPointed
 from tui.projection import View
+from tui.screens.beneath import reader_of
 from tui.theme import Palette
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS, Painted
 from tui.widgets.pane import Pane
 from tui.widgets.too_small import SMALLEST
+
+if TYPE_CHECKING:
+    from tui.screens.reader import Reader
 
 Chosen = TypeVar("Chosen")
 """What the reader goes to when the sheet is left with a choice."""
@@ -32,6 +38,10 @@ class Sheet(ModalScreen[Chosen], inherit_bindings=False):
         super().__init__()
         self.view = view
         self._pane = pane
+
+    @property
+    def _reader(self) -> Reader:
+        return reader_of(self.app.screen_stack)
 
     def compose(self) -> ComposeResult:
         with Container(id="sheet"):
@@ -51,6 +61,19 @@ class Sheet(ModalScreen[Chosen], inherit_bindings=False):
         palette = Palette(self.view.article, theme, self.app.theme_variables, colour=colour)
         for widget in self.query(Painted):
             widget.dress(palette)
+
+    def renew(self, view: View, before: Article) -> str:
+        """Show the article as it is now; nothing where it is the one ``before``."""
+        if view.article is not before:
+            self.view = view
+            for widget in self.query(Painted):
+                widget.show(view)
+            self._use_theme(self.app.current_theme)
+        return ""
+
+    def on_key_pointed(self, message: KeyPointed) -> None:
+        """A key that is clicked is pressed."""
+        self.app.call_later(self.app.simulate_key, message.key)
 
     def action_help(self) -> None:
         from tui.screens.help import Help

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.geometry import Size
+from textual.screen import ModalScreen
 from textual.widget import Widget
 
 import styles
-from article.model import Article
-from tui.messages import ViewWanted
+from article.filters import EVERYONE
+from article.model import Article, Stance
+from tui.messages import ActorToggled, KeyPointed, ViewWanted
 from tui.projection import View
+from tui.screens.beneath import reader_of
 from tui.screens.fitted import Fitted
-from tui.standings import Cell, Standings
+from tui.standings import Cell, Standing, Standings
 from tui.widgets.bar import Bar
 from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS
 from tui.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from tui.screens.reader import Reader
 
 
 class Outcome(NamedTuple):
@@ -51,6 +57,11 @@ class Table(Fitted[Outcome]):
         super().__init__(size)
         self.view = view
         self.standings = standings
+        self._filter_row = FilterRow(id="filter", over=True)
+
+    @property
+    def _reader(self) -> Reader:
+        return reader_of(self.app.screen_stack)
 
     @property
     def article(self) -> Article:
@@ -58,7 +69,7 @@ class Table(Fitted[Outcome]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="bar", here=self.NAME)
-        yield FilterRow(id="filter", leads=False)
+        yield self._filter_row
         yield from self.parts()
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
@@ -66,6 +77,16 @@ class Table(Fitted[Outcome]):
     @abstractmethod
     def parts(self) -> list[Widget]:
         """What stands between the filter and the keys."""
+
+    @property
+    @abstractmethod
+    def standing(self) -> Standing | None:
+        """Where the actor under the cursor stands on the issue there."""
+
+    @property
+    @abstractmethod
+    def stance(self) -> Stance | None:
+        """The stance under the cursor."""
 
     @abstractmethod
     def outcome(self) -> Outcome:
@@ -82,6 +103,7 @@ class Table(Fitted[Outcome]):
             self._use_theme(self.app.current_theme)
         for widget in self._painted:
             widget.show(view)
+        self.refresh_bindings()
         if standings and standings is not self.standings:
             self.standings = standings
             self.refill()
@@ -91,7 +113,9 @@ class Table(Fitted[Outcome]):
         """Show other standings, and keep the place."""
 
     def leave(self, view: str = "read", words: str | None = None) -> None:
-        """Go to another view, or to the words of a stance."""
+        """Go to another view, or to the words of a stance, with whatever lies over this one."""
+        while self.app.screen is not self and isinstance(self.app.screen, ModalScreen):
+            self.app.pop_screen()
         self.dismiss(self.outcome()._replace(view=view, words=words))
 
     def action_view(self, name: str) -> None:
@@ -106,9 +130,62 @@ class Table(Fitted[Outcome]):
 
         self.app.push_screen(Help(list(self.active_bindings.values()), self.CALLED))
 
+    def on_key_pointed(self, message: KeyPointed) -> None:
+        """A key that is clicked is pressed."""
+        self.app.call_later(self.app.simulate_key, message.key)
+
+    # ------------------------------------------------------------------ the words
+
+    def action_words(self) -> None:
+        if self.stance:
+            self.to_words(self.stance.id)
+        else:
+            self._tell_empty()
+
+    def _tell_empty(self) -> None:
+        if self.standing is not None:
+            self._tell(self.standings.why_empty(self.standing.actor, self.standing.issue))
+        else:
+            self._tell("There is no position here.")
+
     def to_words(self, stance: str) -> None:
         """Go to the words of a stance, where it has any that were found."""
         if self.article.stance[stance].words:
             self.leave(words=stance)
         else:
             self._tell("The words of this position were not found in the text.")
+
+    def action_copy(self, form: str) -> None:
+        """Copy the position under the cursor with its source."""
+        if self.stance:
+            self._reader.copy_stance(self.stance, form)
+        else:
+            self._tell_empty()
+
+    def action_edit(self) -> None:
+        """Edit the file at the position under the cursor; without one at its actor."""
+        if self.stance:
+            self._reader.edit_stance(self.stance)
+        elif self.standing is not None:
+            self._reader.edit_actor(self.standing.actor)
+
+    # ------------------------------------------------------------------ the filter
+
+    def action_own(self) -> None:
+        self._reader.action_own()
+
+    def action_undo(self) -> None:
+        """The filter before this one; one that the reader came back to is lifted."""
+        if self.view.state.before:
+            self._reader.action_undo()
+        else:
+            self._reader.filter_by(EVERYONE)
+
+    def on_actor_toggled(self, message: ActorToggled) -> None:
+        self._reader.on_actor_toggled(message)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that would do nothing are not offered."""
+        if action == "undo":
+            return bool(self.view.state.chosen or self.view.state.before) or None
+        return super().check_action(action, parameters)

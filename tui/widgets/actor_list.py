@@ -64,6 +64,8 @@ class ActorList(ItemList):
         self._rows: list[ActorRow] = []
         """The actors that the view lists."""
         self._most_mentions = 0
+        self._last: str | None = None
+        """The id of the actor where the reader was last: there the cursor is again after a search that finds nobody."""
 
     @property
     def count(self) -> int:
@@ -78,7 +80,9 @@ class ActorList(ItemList):
     def adopt(self, old: View | None, new: View) -> None:
         """The cursor stays on its actor, as long as that is in the list."""
         if old is None or old.listed is not new.listed:
-            kept, before = self.here, 0 if new.state.actors_sought else self.cursor
+            if old and not old.state.actors_sought:
+                self._last = self.here
+            kept, before = self.here or self._last, 0 if new.state.actors_sought else self.cursor
             self._rows = [entry for entry in new.listed if isinstance(entry, ActorRow)]
             near = min(before, max(0, self.count - 1))
             self.cursor = next((index for index, row in enumerate(self._rows) if row.actor.id == kept), near)
@@ -106,7 +110,11 @@ class ActorList(ItemList):
         sought = view.state.actors_sought
         if not sought:
             return [None]
-        told = (f"No actor matches /{sought.text}.", f"{key_of('reader.peel', READER)} shows them all.")
+        fault = view.fault(sought)
+        told = (
+            f"/{sought.text}: {fault}." if fault else f"No actor matches /{sought.text}.",
+            f"{key_of('reader.peel', READER)} shows them all.",
+        )
         return [None, *(_Said(row) for text in told for row in rows_of(text, self.inner - MARGIN))]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -126,6 +134,7 @@ class ActorList(ItemList):
 
     def entered(self) -> None:
         if actor := self.here:
+            self._last = actor
             self.ask(ActorReached(actor))
 
     def clicked_item(self, index: int, column: int, *, again: bool) -> None:

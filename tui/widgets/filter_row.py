@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events
+from textual.binding import Binding
 from textual.message import Message
 from textual.strip import Strip
 
-from article.model import Modality, Position
+from article.model import Actor, Modality, Position
 from article.wording import POSITION_WORD, count
 from tui.keyboard import key_of, pressed
 from tui.keys import ACTORS, READER
@@ -70,10 +71,12 @@ class _Run(NamedTuple):
 class FilterRow(Painted):
     """One row, painted from the view; where rows are dear it is shown only while there is a filter."""
 
-    def __init__(self, *, id: str | None = None, leads: bool = True) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, over: bool = False) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.leads = leads
-        """Whether the keys that change the filter work where it stands."""
+        self._over = over
+        """Whether it stands in a view over the reader, where other keys change the filter."""
+        self._compared: tuple[str, ...] = ()
+        """The actors, by their ids, whose positions are shown whether the filter leaves them or not."""
         self._runs: list[_Run] = []
         """What stands there, from the margin on."""
 
@@ -82,7 +85,13 @@ class FilterRow(Painted):
         self.set_class(bool(view.state.chosen), "-filtered")
 
     def shown(self, view: View) -> object:
-        return view.selection, view.state.folded
+        return view.selection, view.state.folded, bool(view.state.before)
+
+    def compare(self, actors: tuple[str, ...]) -> None:
+        """Say whose positions are shown beside what the filter leaves."""
+        if actors != self._compared:
+            self._compared = actors
+            self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """A chip takes its actor out of the filter; the keys that leave it and undo it do so."""
@@ -106,20 +115,22 @@ class FilterRow(Painted):
     def _told(self, view: View, palette: Palette, room: int) -> list[_Run]:
         if view.state.chosen:
             return self._fitting(view, palette, room)
-        hints = _hints(room - len(EVERYONE)) if self.leads else ""
+        hints = _hints(room - len(EVERYONE), _hints_over() if self._over else _hints_of_reader())
         return [_Run(EVERYONE, self.ink("chosen")), _Run(hints, self.ink("muted"))]
 
     def _fitting(self, view: View, palette: Palette, room: int) -> list[_Run]:
-        """What there is room to say, the ways out last."""
+        """What there is room to say, the ways out last; it counts whatever is shown."""
+        beside = self._beside(view)
+        shown = view.among(frozenset(self._compared)) if beside else view
         runs: list[_Run] = []
         ways: list[_Run] = []
         for form in _FORMS:
             lead = [_Run("Only", self.ink("accent"))] if form.ways <= 1 else []
-            parts = [lead, *self._others(view, palette, form), self._left(view, form)]
+            parts = [lead, *self._others(shown, palette, form), self._left(shown, form)]
             rest = [part for part in parts if part]
-            ways = self._ways(form) if self.leads else []
+            ways = self._ways(view, form)
             spare = room - _cells(ways) - sum(map(_cells, rest)) - len(rest) + 1
-            chips = self._chips(view, palette, form, spare - 1)
+            chips = self._chips(view, beside, palette, form, spare - 1)
             if chips is None:
                 continue
             if chips:
@@ -133,8 +144,9 @@ class FilterRow(Painted):
 
     # ------------------------------------------------------------------ what is filtered
 
-    def _chips(self, view: View, palette: Palette, form: _Form, room: int) -> list[_Run] | None:
-        """The selected actors, by tag and name or by tag, the last ones counted; None where they do not fit."""
+    def _chips(self, view: View, beside: list[Actor], palette: Palette, form: _Form, room: int) -> list[_Run] | None:
+        """The selected actors, by tag and name or by tag, the last ones counted, then those who are shown ``beside``
+        them; None where they do not fit."""
         runs: list[_Run] = []
         chosen = view.selection.chosen
         for place, actor in enumerate(chosen):
@@ -143,11 +155,20 @@ class FilterRow(Painted):
             if place and _cells(runs) + needed > room:
                 return [*runs, more] if form.filtered == COUNTED else None
             runs.append(_Run(" ", Style.null())) if place else None
-            leave_out = ActorToggled(actor.id)
-            runs.append(_Run(chip(actor.tag), palette.actors[actor.id].chip, leave_out))
-            if form.filtered == 0:
-                runs.append(_Run(f" {actor.label} ", self.ink("chip"), leave_out))
+            runs += self._chip(actor, palette, form, ActorToggled(actor.id))
+        for place, actor in enumerate(beside):
+            word = " " if place else " beside " if len(beside) == 1 else " but here "
+            runs += [_Run(word, self.ink("muted")), *self._chip(actor, palette, form)]
         return runs
+
+    def _chip(self, actor: Actor, palette: Palette, form: _Form, asks: Message | None = None) -> list[_Run]:
+        name = [_Run(f" {actor.label} ", self.ink("chip"), asks)] if form.filtered == 0 else []
+        return [_Run(chip(actor.tag), palette.actors[actor.id].chip, asks), *name]
+
+    def _beside(self, view: View) -> list[Actor]:
+        """The actors who are compared though the filter does not leave them."""
+        chosen = view.state.chosen.actors
+        return [view.article.actor[actor] for actor in self._compared if chosen and actor not in chosen]
 
     def _others(self, view: View, palette: Palette, form: _Form) -> Iterator[list[_Run]]:
         """What is asked for beside actors."""
@@ -194,16 +215,26 @@ class FilterRow(Painted):
         folded = [_Run("  folded", self.ink("accent"))] if view.state.folded and form.left <= 1 else []
         return [_Run(f"  {told}", self.ink("chosen")), *folded] if told else []
 
-    def _ways(self, form: _Form) -> list[_Run]:
+    def _ways(self, view: View, form: _Form) -> list[_Run]:
         """The keys that leave the filter and undo it."""
         gap = "  " if form.ways > 1 else "   "
-        ways = [("reader.peel", "" if form.ways > 1 else " clears"), ("reader.undo", " undo")]
+        ways, table = [("reader.peel", "clears"), ("reader.undo", "undo")], READER
+        if self._over:
+            ways, table = [("table.undo", "undo" if view.state.before else "clears")], _keys_over()
         runs: list[_Run] = []
         for binding, does in ways[: 1 if form.ways else 2]:
-            press = KeyPointed(pressed(binding, READER))
-            runs += [_Run(gap, Style.null()), _Run(f"{key_of(binding, READER)}{does}", self.ink("muted"), press)]
+            told = key_of(binding, table) + ("" if form.ways > 1 else f" {does}")
+            press = KeyPointed(pressed(binding, table))
+            runs += [_Run(gap, Style.null()), _Run(told, self.ink("muted"), press)]
             gap = "  "
         return runs
+
+
+def _keys_over() -> Sequence[Binding]:
+    """The keys of the views over the reader, loaded with the first of them."""
+    from tui.screen_keys import TABLE
+
+    return TABLE
 
 
 def _cut(runs: list[_Run], room: int) -> list[_Run]:
@@ -227,19 +258,26 @@ def _unheard(view: View, form: _Form) -> str:
     return ", ".join(f"{number} {word}" for number, word in counts if number)
 
 
-def _hints(room: int) -> str:
+def _hints(room: int, hints: Iterable[str]) -> str:
     """How to filter, as far as there is room to say it."""
-    keys = (("pick", "picks"), ("only", "isolates"), ("party", "takes the party"))
-    actors = ", ".join(f"{key_of(f'actors.{action}', ACTORS)} {verb}" for action, verb in keys)
-    hints = (
-        f"   {key_of('reader.actors', READER)}, then {actors}",
-        f"   {key_of('reader.own', READER)} own words only",
-        f"   {key_of('reader.filter', READER)} filters by more",
-    )
     told = ""
     for hint in hints:
-        told += hint if cell_len(told + hint) <= room else ""
+        told += f"   {hint}" if cell_len(told + hint) + 3 <= room else ""
     return told
+
+
+def _hints_of_reader() -> tuple[str, ...]:
+    keys = (("pick", "picks"), ("only", "isolates"), ("party", "takes the party"))
+    actors = ", ".join(f"{key_of(f'actors.{action}', ACTORS)} {verb}" for action, verb in keys)
+    return (
+        f"{key_of('reader.actors', READER)}, then {actors}",
+        f"{key_of('reader.own', READER)} own words only",
+        f"{key_of('reader.filter', READER)} filters by more",
+    )
+
+
+def _hints_over() -> tuple[str, ...]:
+    return (f"{key_of('table.own', _keys_over())} own words only",)
 
 
 def _cells(runs: list[_Run]) -> int:

@@ -45,6 +45,8 @@ class OutlineList(ItemList):
     def __init__(self, start: int) -> None:
         super().__init__(id="outline")
         self.cursor = start
+        self._line = 0
+        """The line in sight that the cursor is to be on in the article that is about to come."""
 
     @property
     def paragraphs(self) -> Sequence[Paragraph]:
@@ -62,7 +64,16 @@ class OutlineList(ItemList):
         return "Outline", f"{self.view.selection.paragraphs} of {total} ¶" if self.view.state.chosen else f"{total} ¶"
 
     def follow(self, old: View | None, new: View) -> None:
-        """The view stays as it was when the outline was opened."""
+        """Of another article all is laid out anew; otherwise the view stays as it was when the outline was opened."""
+        if old and old.article is not new.article:
+            self.lay_out()
+            self.scroll_rows(self.index.top(self.cursor) - self._line)
+            self.show_item(self.cursor)
+
+    def move_to(self, paragraph: int) -> None:
+        """Keep the line of the cursor, which is on this paragraph in the article that is about to come."""
+        self._line = self.index.top(self.blocks[self.cursor]) - self.top if self.blocks else 0
+        self.cursor = paragraph
 
     def refit(self, before: Size) -> None:
         super().refit(before)

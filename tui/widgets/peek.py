@@ -50,7 +50,7 @@ class Peek(Painted):
         if y == 1:
             cells.add(chip(actor.tag), ink.chip).add(" ")
             cells.add(shortened(actor.label, max(8, cells.left - 30)), ink.name + BOLD).add(" ")
-            cells.add(badge(stance.position), self.palette.badges[stance.position]).add(" ")
+            cells.add(badge(stance), self.palette.badges[stance.position]).add(" ")
             cells.add(shortened(card.issue, cells.left - len(card.where) - 2), BOLD)
             cells.right(card.where, self.ink("accent" if stance.words else "error"), margin=1)
             return cells.strip()

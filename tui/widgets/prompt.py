@@ -147,6 +147,10 @@ class Prompt(Horizontal):
             self._told.set_class(wrong, "-wrong")
             self._told.update(Content(text), layout=False)
 
+    def renew(self) -> None:
+        """Work out anew what comes of the text."""
+        self._change(self.text)
+
     def _change(self, text: str) -> None:
         if self._is_open:
             self.question.typed(text)

@@ -52,8 +52,12 @@ class StanceDetail(Pane):
             self._stand_on(cursor)
         self.repaint()
 
+    def renew(self, stance: Stance) -> None:
+        """Take the position as it is in the article that is about to come."""
+        self.stance = stance
+
     def follow(self, old: View | None, new: View) -> None:
-        """The view stays as it was when the detail was opened."""
+        """It is laid out anew when the colours come that go with the view."""
 
     def dress(self, palette: Palette) -> None:
         super().dress(palette)
@@ -75,6 +79,7 @@ class StanceDetail(Pane):
             if row.item is not None:
                 spans[row.item] = (spans.get(row.item, (number,))[0], number + 1)
         self._items = [spans[item] for item in range(len(spans))]
+        self.cursor = max(0, min(self.cursor, len(self._items) - 1))
         self.stack(RowIndex([1] * len(self._rows)))
 
     # ------------------------------------------------------------------ moving

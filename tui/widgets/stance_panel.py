@@ -72,6 +72,8 @@ class StancePanel(ItemList):
         """What is said where there are no cards."""
         self._texts = lru_cache(KEPT)(self._texts_of)
         """Gives the texts of a block."""
+        self._last: Stance | None = None
+        """The stance where the reader was last; the cursor comes back to it from a search that finds no card."""
         self._heights: dict[str, int] = {}
         """The rows of the cards that were measured, by stance, at the width there is."""
 
@@ -100,7 +102,10 @@ class StancePanel(ItemList):
 
     def adopt(self, old: View | None, new: View) -> None:
         if old and old.shelf is not new.shelf:
-            kept = old.shelf.cards[self.cursor] if old.shelf.cards else None
+            here = old.shelf.cards[self.cursor] if old.shelf.cards else None
+            if here and not old.state.positions_sought:
+                self._last = here
+            kept = here or self._last
             self.cursor = self._index_of(kept) if kept else 0
         if old and old.article.stances is not new.article.stances:
             self._heights.clear()
@@ -188,7 +193,9 @@ class StancePanel(ItemList):
         told = ["This article states no positions."]
         if view.state.positions_sought and view.selection.cards:
             sought = view.state.positions_sought
-            told = [f"No position matches /{sought.text}.", f"{key_of('reader.peel', READER)} shows them all."]
+            fault = view.fault(sought)
+            missed = f"/{sought.text}: {fault}." if fault else f"No position matches /{sought.text}."
+            told = [missed, f"{key_of('reader.peel', READER)} shows them all."]
         elif view.state.chosen:
             told = ["No positions for this filter.", *_reasons(view), f"{key_of('reader.peel', READER)} lifts it."]
         return [_Text(row, muted=True) for text in told for row in _cut(text, self._room)]
@@ -213,6 +220,7 @@ class StancePanel(ItemList):
 
     def entered(self) -> None:
         if self.stance:
+            self._last = self.stance
             self.ask(StancePinned(self.stance.id))
 
     def on_focus(self) -> None:
@@ -275,7 +283,7 @@ class StancePanel(ItemList):
         if place.line > self.margin:
             text, muted = self._texts(place.block)[place.line - self.margin - 1]
             return cells.add(text, self.ink("muted") if muted else None).strip()
-        cells.add(badge(stance.position), palette.badges[stance.position]).add(" ")
+        cells.add(badge(stance), palette.badges[stance.position]).add(" ")
         room = cells.left - RIGHT - len(card.where) - 1
         cells.add(shortened(card.issue, room), BOLD)
         where = self.ink("error") if not stance.words else self.ink("accent") + BOLD if lit else self.ink("muted")
