@@ -21,11 +21,11 @@ from tui.driver import TerminalDriver
 from tui.file import File
 from tui.keyboard import Keymap, key_of, use
 from tui.keys import EVERYWHERE, PROGRAM
+from tui.room import is_too_small
 from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
 from tui.settings import ASCII, DEFAULTS, Settings
 from tui.theme import THEMES, css_variables
-from tui.widgets.too_small import is_too_small
 
 TOLD_FOR = 12
 """Seconds for which the screen says what is wrong with the settings: longer than of other news, which was asked for."""

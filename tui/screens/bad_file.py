@@ -17,6 +17,7 @@ import styles
 from article.problems import Problem
 from article.reading import Read, Reading
 from tui.file import POLL, File
+from tui.room import SMALLEST
 from tui.screen_keys import BAD_FILE, MENDING
 from tui.screens.desk import BRIEF
 from tui.screens.editing import edit
@@ -25,7 +26,6 @@ from tui.screens.problems import headline
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS
 from tui.widgets.problem_cards import ProblemCards
-from tui.widgets.too_small import SMALLEST, TooSmall
 
 
 class BadFile(Passing):
@@ -51,7 +51,6 @@ class BadFile(Passing):
         with Container(id="sheet"):
             yield self._cards
         yield KeyBar(id="keys")
-        yield TooSmall()
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, self._use_theme)

@@ -13,9 +13,9 @@ from textual.strip import Strip
 from textual.theme import Theme
 
 from article.model import Article
+from tui.room import SMALLEST, enlarge, is_too_small
 from tui.theme import Palette
 from tui.widgets.painted import Painted
-from tui.widgets.too_small import SMALLEST
 
 if TYPE_CHECKING:
     from tui.commands import ReaderCommands
@@ -47,7 +47,7 @@ class Fitted(Screen[Result]):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Its widgets fill the screen, so that nothing of it is seen, but where one of them has just come."""
-        return [Strip.blank(crop.width)] * crop.height
+        return enlarge(self, crop) if is_too_small(self.size) else [Strip.blank(crop.width)] * crop.height
 
     @classmethod
     def _fitting(cls, size: Size) -> Iterator[str]:

@@ -18,10 +18,10 @@ from article.model import Article
 from tui.keyboard import by_description, key_of, keys_of, shown
 from tui.keys import FILTERING, FINDING, PANES, PROGRAM, READER
 from tui.projection import View
+from tui.room import SMALLEST
 from tui.screen_keys import SECTIONS
 from tui.screens.overlay import Overlay
 from tui.signs import LEGEND
-from tui.widgets.too_small import SMALLEST
 
 WIDEST = 90
 """Columns of the sheet at most, as its style sheet has it."""

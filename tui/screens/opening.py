@@ -16,11 +16,11 @@ from article.wording import size
 from tui.file import File
 from tui.keyboard import key_of
 from tui.paint import Cells, shortened
+from tui.room import SMALLEST
 from tui.screen_keys import OPENING
 from tui.screens.passing import Passing, Show
 from tui.widgets.bar import Bar
 from tui.widgets.painted import Painted
-from tui.widgets.too_small import SMALLEST, TooSmall
 
 WIDEST = 44
 """Cells of what is told."""
@@ -53,7 +53,6 @@ class Opening(Passing):
     def compose(self) -> ComposeResult:
         yield Bar()
         yield self._progress
-        yield TooSmall()
 
     def on_mount(self) -> None:
         self.set_class(self.app.current_theme.ansi or self.app.no_color, "-plain")

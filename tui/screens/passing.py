@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from article.model import Article
 from article.reading import Reading
+from tui.room import enlarge, is_too_small
 
 Show = Callable[[Article, Reading | None], Screen[None]]
 """Makes the screen that shows an article, and names that are found later."""
@@ -15,6 +18,9 @@ Show = Callable[[Article, Reading | None], Screen[None]]
 
 class Passing(Screen[None]):
     """A screen in the place of which another one comes."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return enlarge(self, crop) if is_too_small(self.size) else super().render_lines(crop)
 
     def give_way(self, to: Screen[None]) -> None:
         """Put another screen in the place of this one, which may be the first."""

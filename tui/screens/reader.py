@@ -26,7 +26,6 @@ from tui.widgets.painted import INKS
 from tui.widgets.peek import Peek
 from tui.widgets.problem_row import ProblemRow
 from tui.widgets.stance_panel import StancePanel
-from tui.widgets.too_small import TooSmall
 
 
 class _Panes(Container):
@@ -53,7 +52,6 @@ class Reader(Finding, Filing, Viewing, Typesetting, Consulting, Desk):
                 yield pane.set_class(pane.id == self.front, "-front")
         yield Peek(id="peek").data_bind(Desk.front)
         yield KeyBar(id="keys")
-        yield TooSmall(id="too-small")
 
     def action_peel(self) -> None:
         """What the mouse selected is the outermost layer."""

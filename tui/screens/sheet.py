@@ -13,12 +13,12 @@ import styles
 from article.model import Article
 from tui.messages import KeyPointed
 from tui.projection import View
+from tui.room import SMALLEST
 from tui.screens.beneath import reader_of
 from tui.theme import Palette
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS, Painted
 from tui.widgets.pane import Pane
-from tui.widgets.too_small import SMALLEST
 
 if TYPE_CHECKING:
     from tui.screens.reader import Reader

@@ -22,7 +22,6 @@ from tui.widgets.bar import Bar
 from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS
-from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from tui.screens.reader import Reader
@@ -72,7 +71,6 @@ class Table(Fitted[Outcome]):
         yield self._filter_row
         yield from self.parts()
         yield KeyBar(id="keys")
-        yield TooSmall(id="too-small")
 
     @abstractmethod
     def parts(self) -> list[Widget]:
