@@ -109,7 +109,6 @@ class Filtering(Desk):
     async def _ask_where(self, text: str, hint: str) -> None:
         from textual.widgets import Input
 
-        from tui.paint import shortened
         from tui.screens.going import Going
         from tui.widgets.prompt import Question
 
@@ -117,7 +116,7 @@ class Filtering(Desk):
 
         def told(typed: str) -> None:
             if prompt := self._prompt_open:
-                prompt.tell(shortened(going.destination(typed).told, self.size.width // 2))
+                prompt.tell(going.destination(typed).told)
 
         entered = partial(self._go, going)
         question = Question(key_of("reader.go", READER), told, entered, _nothing, text, hint, selects=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,11 +17,20 @@ from textual.widgets import Input, Static
 from article.clean import clean_line, one_line
 from tui.keyboard import shown
 from tui.keys import PROMPT, RECALL
+from tui.paint import shortened
 from tui.widgets.keyed import take
 from tui.widgets.painted import AtOnce
+from tui.wrapping import rows_of
 
 MOST_TYPED = 1_000
 """Characters that the row takes: more than anybody types, and few enough to be searched for."""
+
+SIGN = 3
+"""Cells that the sign takes, with the space around it."""
+BESIDE = range(12, 65)
+"""Cells that what comes of the text may take beside it, as the style sheet has it: half of what there is."""
+BELOW = 2
+"""Rows it may take below, where it needs more; what is longer still is cut."""
 
 
 class Question(NamedTuple):
@@ -125,9 +135,11 @@ class Prompt(Horizontal):
         self.question = question
         self.asker = asker
         self._input = _Line(question, self._change, self._enter)
-        self._told = _Told(markup=False, id="told")
+        self._told = _Told(markup=False, id="told", classes="-silent")
         self._said = "", False
         """What was told last, and whether it was that something is wrong."""
+        self._painted = ""
+        """That in the rows it was given."""
         self._is_open = True
 
     @property
@@ -141,11 +153,31 @@ class Prompt(Horizontal):
         yield self._told
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
-        """Say at the right what comes of the text: “4/14”."""
+        """Say at the right what comes of the text: “4/14”; below it where that needs more room."""
         if (text, wrong) != self._said:
             self._said = text, wrong
             self._told.set_class(wrong, "-wrong")
-            self._told.update(Content(text), layout=False)
+            self._place()
+
+    def on_resize(self) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """Put what is said where there is room for it."""
+        text, width = self._said[0], self.screen.size.width
+        beside = min(max(BESIDE.start, (width - SIGN - 1) // 2), BESIDE.stop - 1)
+        is_below = cell_len(text) > beside
+        rows = rows_of(text, max(1, width - 2)) if is_below else [text]
+        if len(rows) > BELOW:
+            rows = [*rows[: BELOW - 1], shortened(" ".join(rows[BELOW - 1 :]), width - 2)]
+        if (painted := "\n".join(rows)) == self._painted and is_below == self.has_class("-below"):
+            return
+        is_higher = is_below and painted.count("\n") != self._painted.count("\n")
+        self._painted = painted
+        self.set_class(is_below, "-below")
+        self.screen.set_class(is_below, "-told-below").set_class(len(rows) > 1, "-told-in-two")
+        self._told.set_class(not text, "-silent")
+        self._told.update(Content(painted), layout=is_higher)
 
     def _change(self, text: str) -> None:
         if self._is_open:
@@ -165,6 +197,7 @@ class Prompt(Horizontal):
         if was_open:
             if refocuses and self.asker and self.asker.is_attached:
                 self.screen.set_focus(self.asker, scroll_visible=False)
+            self.screen.remove_class("-told-below", "-told-in-two")
             self.display = False
             self.remove()
         return was_open

@@ -1,0 +1,86 @@
+"""The row in which something is typed: what it says can be read at every width, and nothing covers it."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets._toast import Toast
+
+from tests.pilot.person import OpenReader, Person
+from tui.widgets.prompt import Prompt
+
+SIZES = [(24, 8), (30, 10), (60, 24), (100, 30), (160, 45)]
+
+
+def told(person: Person) -> str:
+    """What stands below what is typed, or beside it."""
+    return " ".join(str(person.reader.query_one("#told").render()).split())
+
+
+def is_covered(person: Person) -> bool:
+    toasts = [toast for toast in person.reader.query(Toast) if toast.region.area]
+    assert toasts
+    return any(toast.region.overlaps(person.reader.query_one(Prompt).region) for toast in toasts)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_notice_covers_what_is_typed(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=size, notices=True) as person:
+        await person.press("slash", *"troops", "ctrl+c")
+        assert not is_covered(person)
+        assert "1/1" in person.screen()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_notice_covers_what_is_said_below_either(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=size, notices=True) as person:
+        await person.press("slash", "alt+r", *"troops(", "ctrl+c")
+        assert not is_covered(person)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_notice_can_be_read_at_every_size(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=size, notices=True) as person:
+        await person.press("slash", "ctrl+c")
+        assert "q leaves the program." in person.screen()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_fault_of_a_pattern_can_be_read_at_every_size(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as person:
+        await person.press("slash", "alt+r", *"troops(")
+        assert told(person) == "regex · no pattern: missing ) at the end"
+        assert all(word in person.screen() for word in told(person).split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_leads_nowhere_can_be_read_at_every_size(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as person:
+        await person.press("colon", *"zzz")
+        assert all(word in person.screen() for word in ["Nothing", "is", "called", "“zzz”."])
+
+
+async def test_what_is_too_long_for_two_rows_is_cut_there(open_reader: OpenReader) -> None:
+    async with open_reader(size=(24, 8)) as person:
+        await person.press("colon", *"a name that is much longer than the screen is wide")
+        assert str(person.reader.query_one("#told").render()).endswith("…")
+        assert person.reader.query_one(Prompt).region.height == 3
+
+
+async def test_it_is_one_row_again_once_what_is_said_fits(open_reader: OpenReader) -> None:
+    async with open_reader(size=(24, 8)) as person:
+        await person.press("slash", "alt+r", *"troops(")
+        assert person.reader.query_one(Prompt).region.height == 3
+        await person.press("backspace", "alt+r")
+        assert person.reader.query_one(Prompt).region.height == 1
+        assert "1/1" in person.screen()
+
+
+async def test_what_is_said_finds_its_place_in_a_window_of_another_size(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 30)) as person:
+        await person.press("slash", "alt+r", *"troops(")
+        assert person.reader.query_one(Prompt).region.height == 1
+        await person.resize(30, 10)
+        assert "missing" in person.screen()
+        assert "at the end" in person.screen()
+        await person.resize(100, 30)
+        assert person.reader.query_one(Prompt).region.height == 1
