@@ -152,6 +152,26 @@ async def test_the_palette_leads_to_the_themes(open_reader: OpenReader) -> None:
         assert "paper" in person.screen()
 
 
+@pytest.mark.parametrize("theme", ["paper", "ink", "ansi-dark", "tokyo-night"])
+async def test_the_list_of_themes_opens_on_the_one_in_force(open_reader: OpenReader, theme: str) -> None:
+    async with open_reader(size=(100, 14)) as person:
+        person.app.theme = theme
+        await person.press("T")
+        await person.until(lambda: theme in person.screen())
+        await person.press("enter")
+        assert person.app.theme == theme
+
+
+async def test_the_list_of_themes_opens_on_the_first_that_is_found_once_something_is_typed(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as person:
+        await person.press("T", *"paper")
+        await person.settle()
+        await person.press("enter")
+        await person.until(lambda: person.app.theme == "paper")
+
+
 async def test_the_palette_names_every_command_before_anything_is_typed(open_reader: OpenReader) -> None:
     async with open_reader(size=(160, 150)) as person:
         await person.press("ctrl+p")
