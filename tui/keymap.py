@@ -93,9 +93,10 @@ def _keys(name: str, texts: tuple[str, ...], bindings: Mapping[str, Binding]) ->
         key = key_named(text)
         if key in SAME:
             raise NoKeyError(f"No terminal can tell {quoted(text)} from {SAME[key]}. {_kept(bindings[name])}")
-        if key in KEPT and key not in bindings[name].key.split(","):
+        is_own = key in bindings[name].key.split(",")
+        if key in KEPT and not is_own:
             raise NoKeyError(f"{quoted(text)} is taken: it {KEPT[key]}. {_kept(bindings[name])}")
-        if bindings[name] in (*PROMPT, *EVERYWHERE) and (len(shown(key)) == 1 or key in _TYPE):
+        if bindings[name] in (*PROMPT, *EVERYWHERE) and not is_own and (len(shown(key)) == 1 or key in _TYPE):
             where = "there" if bindings[name] in PROMPT else "where something is typed"
             raise NoKeyError(f"{quoted(text)} is for typing {where}. {_kept(bindings[name])}")
         keys[key] = None

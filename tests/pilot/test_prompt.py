@@ -84,3 +84,50 @@ async def test_what_is_said_finds_its_place_in_a_window_of_another_size(open_rea
         assert "at the end" in person.screen()
         await person.resize(100, 30)
         assert person.reader.query_one(Prompt).region.height == 1
+
+
+# ---------------------------------------------------------------------- completion
+
+
+def typed(person: Person) -> str:
+    return person.reader.query_one(Prompt).text
+
+
+async def test_tab_completes_a_name_in_place(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("colon", *"dmi", "tab")
+        assert typed(person) == "Dmitry Peskov"
+        await person.press("enter")
+        assert person.actors.here == "peskov"
+
+
+async def test_tab_goes_through_what_it_may_become_and_back_to_what_was_typed(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("colon", *"pes", "tab")
+        first = typed(person)
+        await person.press("tab")
+        second = typed(person)
+        assert first == "peskov"
+        assert second.startswith("peskov-")
+        await person.press("shift+tab")
+        assert typed(person) == first
+        await person.press("shift+tab")
+        assert typed(person) == "pes"
+
+
+async def test_one_key_is_completed_and_then_its_value(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("F", *"iss", "tab")
+        assert typed(person) == "filter issue:"
+        await person.press(*"spa", "tab")
+        assert typed(person) == "filter issue:space"
+        await person.press("enter")
+        assert person.view.state.chosen.issues == {"space"}
+
+
+@pytest.mark.parametrize("text", ["", "zzz", "12"])
+async def test_tab_where_there_is_nothing_to_complete_loses_nothing(open_reader: OpenReader, text: str) -> None:
+    async with open_reader() as person:
+        await person.press("colon", *text, "tab", "shift+tab")
+        assert typed(person) == text
+        assert person.focus != "actors"

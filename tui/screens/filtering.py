@@ -119,7 +119,16 @@ class Filtering(Desk):
                 prompt.tell(going.destination(typed).told)
 
         entered = partial(self._go, going)
-        question = Question(key_of("reader.go", READER), told, entered, _nothing, text, hint, selects=False)
+        question = Question(
+            key_of("reader.go", READER),
+            told,
+            entered,
+            _nothing,
+            text,
+            hint,
+            selects=False,
+            completed=going.completions,
+        )
         (await self._ask(question)).query_one(Input).action_end()
         told(text)
 

@@ -29,6 +29,8 @@ SIGN = 3
 """Cells that the sign takes, with the space around it."""
 BESIDE = range(12, 65)
 """Cells that what comes of the text may take beside it, as the style sheet has it: half of what there is."""
+ONE_CHOICE = 2
+"""Texts that are offered where there is one that what is typed may become: these two."""
 BELOW = 2
 """Rows it may take below, where it needs more; what is longer still is cut."""
 
@@ -54,6 +56,8 @@ class Question(NamedTuple):
     """What was typed before and can be brought back, the latest last."""
     switched: Callable[[], object] | None = None
     """Told when the reader asks to read what is typed the other way: as a pattern, or as it stands."""
+    completed: Callable[[str], Sequence[str]] | None = None
+    """Gives the texts that what is typed may become."""
     stays: bool = False
     """Whether what was typed is entered when the reader goes elsewhere; otherwise the prompt is left."""
 
@@ -82,6 +86,9 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
         self._back = int(bool(question.text) and question.text in question.earlier[-1:])
         """How far back in what was typed before the reader has gone; 0 is what is being typed now."""
         self._own = "" if self._back else question.text
+        self._offered: list[str] = []
+        """What was typed, and what it may become, once that was asked."""
+        self._at = 0
 
     async def on_key(self, event: events.Key) -> None:
         is_command = event.key.startswith(("alt+", "ctrl+"))
@@ -114,6 +121,16 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
         if action == "earlier":
             return bool(self._earlier)
         return super().check_action(action, parameters)
+
+    def complete(self, step: int, completed: Callable[[str], Sequence[str]]) -> None:
+        """Put what the text may become in its place, one after the other, and then the text again."""
+        if self._offered[self._at :][:1] != [self.value]:
+            self._offered, self._at = [*dict.fromkeys((self.value, *completed(self.value)))], 0
+        self._at = (self._at + step) % len(self._offered)
+        self.value = self._offered[self._at]
+        self.cursor_position = len(self.value)
+        if len(self._offered) == ONE_CHOICE:
+            self._offered = []  # There was no choice: it can be gone on from here.
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted comes from anywhere: it becomes one line of safe text."""
@@ -220,8 +237,14 @@ class Prompt(Horizontal):
         if self.question.switched:
             self.question.switched()
 
+    def action_complete(self, step: int) -> None:
+        if self.question.completed:
+            self._input.complete(step, self.question.completed)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not offered."""
+        if action == "complete":
+            return self.question.completed is not None
         if action == "switch":
             return self.question.switched is not None
         return super().check_action(action, parameters)
