@@ -153,3 +153,16 @@ def test_every_sign_of_positions_and_modalities_has_another_one_of_ascii() -> No
 
     assert len({straight(sign) for sign in POSITION_SIGN.values()}) == len(POSITION_SIGN)
     assert len({straight(sign) for sign in _MODALITY_SIGN.values()}) == len(set(_MODALITY_SIGN.values()))
+
+
+def test_no_two_signs_that_can_meet_are_one_in_ascii() -> None:
+    from tui.signs import _MODALITY_SIGN, FOUND_HERE_SIGN, FOUND_SIGN, POSITION_SIGN
+    from tui.standings import VERDICT_SIGN, Verdict
+
+    in_focus, cursor, hidden = "━", "▸", "›"
+    in_comparison = {*POSITION_SIGN.values(), *_MODALITY_SIGN.values(), *VERDICT_SIGN.values()}
+    in_lists = {*POSITION_SIGN.values(), *_MODALITY_SIGN.values(), in_focus, cursor}
+    in_matrix = {*POSITION_SIGN.values(), *_MODALITY_SIGN.values(), VERDICT_SIGN[Verdict.SILENT], hidden}
+    on_rail = {"│", "┃", "▪", "◆", FOUND_SIGN, FOUND_HERE_SIGN}
+    for place in (in_comparison, in_lists, in_matrix, on_rail):
+        assert len({straight(sign) for sign in place}) == len(place)
