@@ -68,8 +68,12 @@ MOUSE = (
 class Help(Overlay):
     """The keys that work in a pane, its own first; then those of the other panes, and what is on the screen."""
 
-    def __init__(self, active: Iterable[ActiveBinding], pane: str, article: Article | None = None) -> None:
+    def __init__(
+        self, active: Iterable[ActiveBinding], pane: str, article: Article | None = None, *, tells_signs: bool = True
+    ) -> None:
         super().__init__()
+        self._tells_signs = tells_signs
+        """Whether what stands on the screen is an article, and explained."""
         self.title = f"Keys in the {pane.lower()}"
         self._active = [entry for entry in active if entry.binding.description]
         self._pane = pane.lower()
@@ -100,6 +104,8 @@ class Help(Overlay):
         if self._article:
             yield "Filter by an expression", self._of_filters(self._article)
             yield "Go to", [line for typed, about in _places(self._article) for line in self._told(typed, "", about)]
+        if not self._tells_signs:
+            return
         yield "Signs", self._signs()
         yield "On the screen", [line for sign, meaning in EXPLAINED for line in self._told(sign, "", meaning)]
         yield "Mouse", [line for where, does in MOUSE for line in self._told(where, "", does)]
@@ -114,8 +120,9 @@ class Help(Overlay):
             lines = [line for keys, entry in by_description(here) for line in self._key(keys, entry)]
             if lines:
                 yield title, lines
+        leads = {entry.binding.id for entry in self._active}
         for pane in PANES:
-            if pane != self._pane:
+            if pane != self._pane and f"reader.{pane}" in leads:
                 table = SECTIONS[f"In the {pane}"]
                 lines = [line for binding in table for line in self._elsewhere(binding)]
                 yield f"In the {pane}, after {key_of(f'reader.{pane}', READER)}", lines
