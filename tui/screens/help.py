@@ -15,7 +15,7 @@ from article.filter_language import Vocabulary
 from article.filters import Filter
 from article.model import Article
 from tui.keyboard import by_description, key_of, keys_of, shown
-from tui.keys import FILTERING, FINDING, PANES, PROGRAM, READER
+from tui.keys import FILTERING, FINDING, PANES, PROGRAM, PROMPT, READER
 from tui.screen_keys import SECTIONS
 from tui.screens.overlay import Overlay
 from tui.signs import LEGEND
@@ -52,6 +52,16 @@ RULES = (
 )
 """How an expression is read."""
 
+SEARCHES = (
+    ("in the article", "finds words in the text; {next} {before} go from match to match"),
+    ("in the actors", "leaves those whose name, role or party holds the words"),
+    ("in the positions", "leaves those whose actor, issue, sentence or words hold the words"),
+    ("lower case", "finds either case; a capital letter anywhere makes it exact"),
+    ("accents, dashes", "and kinds of quotes are found by their plain ones"),
+    ("{switch} while typing", "reads it as a regular expression"),
+)
+"""What is found, by what and where."""
+
 _Section = tuple[str, list[Content]]
 
 MOUSE = (
@@ -59,6 +69,7 @@ MOUSE = (
     ("on a name", "finds the actor in the list; a double click isolates it"),
     ("on an actor", "the cursor; again, or on the dot: in or out of the filter"),
     ("on a card", "lights up its words; again: goes there"),
+    ("on what says a key", "does what the key does; “10 more ›” shows what is out of sight"),
     ("on the line at the right", "scrolls there; it can be drawn, too"),
     ("drag over the text", "selects and copies it, without numbers and line ends"),
 )
@@ -106,6 +117,8 @@ class Help(Overlay):
             yield "Go to", [line for typed, about in _places(self._article) for line in self._told(typed, "", about)]
         if not self._tells_signs:
             return
+        if any(entry.binding.id == "reader.search" for entry in self._active):
+            yield "Search", [line for what, about in _searches() for line in self._told(what, "", about)]
         yield "Signs", self._signs()
         yield "On the screen", [line for sign, meaning in EXPLAINED for line in self._told(sign, "", meaning)]
         yield "Mouse", [line for where, does in MOUSE for line in self._told(where, "", does)]
@@ -199,3 +212,15 @@ def _places(article: Article) -> Iterator[tuple[str, str]]:
         yield f"{go}{stance.id}", "the words of this position"
     yield f"{go}filter …", "filter by expression"
     yield f"{go}theme", "any command by its name"
+
+
+def _searches() -> Iterator[tuple[str, str]]:
+    keys = {
+        "next": key_of("reader.next-words", READER),
+        "before": key_of("reader.previous-words", READER),
+        "switch": key_of("prompt.pattern", PROMPT),
+    }
+    key = key_of("reader.search", FINDING)
+    for what, about in SEARCHES:
+        lead = f"{key} " if what.startswith("in the ") else ""
+        yield lead + what.format(**keys), about.format(**keys)

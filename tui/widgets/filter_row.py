@@ -58,6 +58,19 @@ _FORMS = (
 """From the longest to the shortest; the first that there is room for is shown."""
 
 
+_POINTED_OF_READER = (
+    ("reader.actors", ", then"),
+    ("reader.own", " own words only"),
+    ("reader.filter", " filters by more"),
+)
+_POINTED_OF_ACTORS = (
+    ("actors.pick", " picks"),
+    ("actors.only", " isolates"),
+    ("actors.party", " takes the party"),
+)
+"""What the hints say of keys, in the order in which they do."""
+
+
 class _Run(NamedTuple):
     """Some words in one style."""
 
@@ -65,6 +78,8 @@ class _Run(NamedTuple):
     style: Style
     asks: Message | None = None
     """What a click on them asks for."""
+    first: Message | None = None
+    """What it asks for before that."""
 
 
 class FilterRow(Painted):
@@ -85,12 +100,13 @@ class FilterRow(Painted):
         return view.selection, view.state.folded
 
     def on_click(self, event: events.Click) -> None:
-        """A chip takes its actor out of the filter; the keys that leave it and undo it do so."""
+        """A chip takes its actor out of the filter; words that tell of a key do what that key does."""
         event.stop()
         start = MARGIN
         for run in self._runs:
-            if run.asks and start <= event.x < start + cell_len(run.text):
-                self.screen.post_message(run.asks)
+            if start <= event.x < start + cell_len(run.text):
+                for asked in filter(None, (run.first, run.asks)):
+                    self.screen.post_message(asked)
             start += cell_len(run.text)
 
     def render_line(self, y: int) -> Strip:
@@ -107,7 +123,7 @@ class FilterRow(Painted):
         if view.state.chosen:
             return self._fitting(view, palette, room)
         hints = _hints(room - len(EVERYONE)) if self.leads else ""
-        return [_Run(EVERYONE, self.ink("chosen")), _Run(hints, self.ink("muted"))]
+        return [_Run(EVERYONE, self.ink("chosen")), *_pointed(hints, self.ink("muted"))]
 
     def _fitting(self, view: View, palette: Palette, room: int) -> list[_Run]:
         """What there is room to say, the ways out last."""
@@ -240,6 +256,22 @@ def _hints(room: int) -> str:
     for hint in hints:
         told += hint if cell_len(told + hint) <= room else ""
     return told
+
+
+def _pointed(hints: str, style: Style) -> list[_Run]:
+    """What is said of keys, each part of which presses its own: those of the actors after the one that leads there."""
+    leads = KeyPointed(pressed("reader.actors", READER))
+    keys: list[tuple[str, str, KeyPointed | None]] = [(binding, does, None) for binding, does in _POINTED_OF_READER]
+    keys[1:1] = [(binding, does, leads) for binding, does in _POINTED_OF_ACTORS]
+    runs: list[_Run] = []
+    done = 0
+    for binding, does, first in keys:
+        table = ACTORS if first else READER
+        told = f"{key_of(binding, table)}{does}"
+        if (at := hints.find(told, done)) >= 0:
+            runs += [_Run(hints[done:at], style), _Run(told, style, KeyPointed(pressed(binding, table)), first)]
+            done = at + len(told)
+    return [*runs, _Run(hints[done:], style)]
 
 
 def _cells(runs: list[_Run]) -> int:
