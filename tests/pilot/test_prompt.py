@@ -131,3 +131,15 @@ async def test_tab_where_there_is_nothing_to_complete_loses_nothing(open_reader:
         await person.press("colon", *text, "tab", "shift+tab")
         assert typed(person) == text
         assert person.focus != "actors"
+
+
+# ---------------------------------------------------------------------- the hint
+
+
+async def test_smart_case_is_told_where_there_is_room(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 24)) as person:
+        await person.press("slash")
+        assert "search the text · lower case finds any case" in person.screen()
+    async with open_reader(size=(24, 8)) as person:
+        await person.press("slash")
+        assert "/ search the text\n" in person.screen()

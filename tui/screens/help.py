@@ -54,7 +54,7 @@ RULES = (
 
 SEARCHES = (
     ("in the article", "finds words in the text; {next} {before} go from match to match"),
-    ("in the actors", "leaves those whose name, role or party holds the words"),
+    ("in the actors", "leaves those whose name, tag or party holds the words"),
     ("in the positions", "leaves those whose actor, issue, sentence or words hold the words"),
     ("lower case", "finds either case; a capital letter anywhere makes it exact"),
     ("accents, dashes", "and kinds of quotes are found by their plain ones"),

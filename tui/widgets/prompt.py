@@ -29,6 +29,8 @@ SIGN = 3
 """Cells that the sign takes, with the space around it."""
 BESIDE = range(12, 65)
 """Cells that what comes of the text may take beside it, as the style sheet has it: half of what there is."""
+POINT = " · "
+"""What stands between the parts of a hint."""
 ONE_CHOICE = 2
 """Texts that are offered where there is one that what is typed may become: these two."""
 BELOW = 2
@@ -49,7 +51,7 @@ class Question(NamedTuple):
     text: str = ""
     """What stands there at first, selected, so that typing replaces it."""
     hint: str = ""
-    """What stands there as long as nothing is typed."""
+    """What stands there as long as nothing is typed: of the parts between points those that there is room for."""
     selects: bool = True
     """Whether the text that stands there at first is selected, so that what is typed takes its place."""
     earlier: Sequence[str] = ()
@@ -165,6 +167,7 @@ class Prompt(Horizontal):
         return self._input.value
 
     def compose(self) -> ComposeResult:
+        self._input.placeholder = _fitting(self.question.hint, self.screen.size.width - SIGN - 1)
         yield Static(Content(f"{self.question.sign} "), markup=False, id="sign")
         yield self._input
         yield self._told
@@ -248,3 +251,13 @@ class Prompt(Horizontal):
         if action == "switch":
             return self.question.switched is not None
         return super().check_action(action, parameters)
+
+
+def _fitting(hint: str, room: int) -> str:
+    """The first parts of a hint, as far as there is room; the very first in any case."""
+    first, *rest = hint.split(POINT)
+    for part in rest:
+        if cell_len(first + POINT + part) > room:
+            break
+        first += POINT + part
+    return first
