@@ -7,6 +7,7 @@ import pytest
 from article.filters import Filter
 from article.model import Position
 from tests.pilot.person import OpenReader, Person
+from tests.rows import y_of
 
 
 async def go(person: Person, text: str) -> None:
@@ -20,7 +21,7 @@ async def test_a_number_leads_to_the_paragraph(open_reader: OpenReader, typed: s
         await go(person, typed)
         assert person.paragraph == 6
         assert person.focus == "article"
-        shown = person.page.y_of(person.caret)
+        shown = y_of(person.page, person.caret)
         assert person.text.in_sight(shown, shown + 1)
 
 
@@ -28,7 +29,7 @@ async def test_a_number_leads_back_to_the_place_that_was_scrolled_away(open_read
     async with open_reader(size=(60, 24)) as person:
         person.text.scroll_rows(30)
         await go(person, "1")
-        shown = person.page.y_of(person.caret)
+        shown = y_of(person.page, person.caret)
         assert person.text.in_sight(shown, shown + 1)
 
 

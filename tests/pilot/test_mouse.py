@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pilot.person import OpenReader, Person
+from tests.rows import y_of
 
 SIZES = ((160, 45), (100, 30), (60, 24))
 
@@ -302,7 +303,7 @@ async def test_from_the_gutter_and_past_the_ends_only_text_is_selected(open_read
     async with open_reader() as person:
         y = person.find("A conflict between", after=" 1 ")[1]
         await person.drag((person.text.region.x + 2, y), (person.text.region.right + 20, y))
-        row = person.page.row(person.page.y_of(person.caret))
+        row = person.page.row(y_of(person.page, person.caret))
         assert person.app.clipboard == person.view.article.paragraphs[0].text[: row.end].rstrip()
 
 

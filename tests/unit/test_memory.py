@@ -277,6 +277,16 @@ def test_the_memory_stands_in_the_state_folder(tmp_path: Path, monkeypatch: pyte
     assert shipped.recall() == {}
 
 
+def test_a_state_folder_that_is_not_absolute_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "here")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    memory = Memory.of(None)
+    assert memory
+    memory.keep({"zen": 1})
+    assert [file.parent for file in tmp_path.rglob("*.json")] == [tmp_path / ".local/state/kremlin-tui/articles"]
+
+
 def test_what_a_record_does_not_tell_is_as_at_the_beginning(shipped: Article) -> None:
     beginning = ReaderState(zen=True)
     assert state_of({}, shipped, beginning) == beginning
