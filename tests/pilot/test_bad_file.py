@@ -117,7 +117,7 @@ async def test_help_on_a_bad_file_tells_nothing_of_panes_and_signs(open_reader: 
         await person.press("question_mark")
         for part in ("Reload", "Open the file at this problem", "Next problem", "Leave the program"):
             assert part in person.screen()
-        for part in ("In the actors", "Signs", "Mouse"):
+        for part in ("In the actors", "Signs", "Mouse", "Focus Next"):
             assert part not in person.screen()
 
 

@@ -86,7 +86,9 @@ class Help(Overlay):
         self._tells_signs = tells_signs
         """Whether what stands on the screen is an article, and explained."""
         self.title = f"Keys in the {pane.lower()}"
-        self._active = [entry for entry in active if entry.binding.description]
+        ours = {binding.id for table in SECTIONS.values() for binding in table}
+        described = [entry for entry in active if entry.binding.description]
+        self._active = [entry for entry in described if tells_signs or entry.binding.id in ours]
         self._pane = pane.lower()
         self._article = article
         """Of which examples are made, where it can be filtered."""
