@@ -79,6 +79,16 @@ class Names:
         beginning = {id_ for name, ids in self._of.items() if _begins(name, start) for id_ in ids}
         return frozenset(beginning if len(beginning) == 1 else ())
 
+    def beginning(self, text: str) -> list[str]:
+        """The names that begin so, one for each thing; after them those of which a word begins so."""
+        start, found = text.casefold(), dict[str, str]()
+        for begins in (str.startswith, _begins):
+            for name, ids in self._of.items():
+                if begins(name, start):
+                    for id_ in ids:
+                        found.setdefault(id_, self._shown[name])
+        return [*dict.fromkeys(found.values())]
+
     def nearest(self, text: str) -> str:
         """How the name is written that is most like a wrong one; empty where none is."""
         like = most_like(text, self._of, LIKE, most=MOST_NAMES)
@@ -223,9 +233,9 @@ class Vocabulary:
             "via": [NOBODY] * (None in chosen.via),
             "own": [YES] * chosen.own,
         }
-        written = {key: [_written(value) for value in values] for key, values in terms.items()}
-        written["via"] += [_written(name, NOBODY) for name in _ordered(chosen.via - {None}, article.actor)]
-        return " ".join(f"{key}:{','.join(values)}" for key, values in written.items() if values)
+        told = {key: [written(value) for value in values] for key, values in terms.items()}
+        told["via"] += [written(name, NOBODY) for name in _ordered(chosen.via - {None}, article.actor)]
+        return " ".join(f"{key}:{','.join(values)}" for key, values in told.items() if values)
 
 
 class _Value(NamedTuple):
@@ -292,11 +302,11 @@ def _lacking(key: str) -> str:
 def _unknown(what: str, value: _Value, *nearest: str) -> str:
     like = [name for name in nearest if name]
     best = most_like(value.text, like) if like else None
-    hint = f" Did you mean {_written(best.name)}?" if best else ""
+    hint = f" Did you mean {written(best.name)}?" if best else ""
     return f"{what} is called {quoted(value.text)}.{hint}"
 
 
-def _written(value: str, *words: str) -> str:
+def written(value: str, *words: str) -> str:
     """A value as it is written: quoted where it would not be read as one name, or would be read as a word."""
     is_plain = _PLAIN.fullmatch(value) and value.casefold() not in words
     return value if is_plain else '"{}"'.format(value.replace('"', '""'))

@@ -150,11 +150,9 @@ class KremlinApp(App[None]):
 
     def search_themes(self) -> None:
         """Offer all themes."""
-        from textual.theme import ThemeProvider
+        from tui.screens.palette import Themes
 
-        from tui.screens.palette import Palette
-
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        self.push_screen(Themes())
 
     def action_help_quit(self) -> None:
         """Ctrl+c ends many a program, and copies in others: it says what ends this one."""

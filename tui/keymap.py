@@ -37,6 +37,8 @@ _OTHER_NAMES = {
     "backtab": "shift+tab",
 }
 _NAMES = {key.value for key in Keys if key.value[0] != "<" and key.value != "ctrl-at"}
+OF_READER = ("reader.", "move.")
+"""How the ids of bindings begin whose keys are set for other screens, too."""
 _TYPE = {"backspace", "delete", "down", "end", "enter", "home", "insert", "left", "right", "space", "tab", "up"}
 """Keys that mean something to whoever types."""
 
@@ -73,7 +75,25 @@ def _tried(asked: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], list[C
     while clash := _clash(keys):
         complaints.append(clash)
         del keys[clash.binding]
-    return {name: ",".join(found) for name, found in keys.items()}, complaints
+    return {name: ",".join(found) for name, found in _carried(keys, bindings).items()}, complaints
+
+
+def _carried(keys: Mapping[str, tuple[str, ...]], bindings: Mapping[str, Binding]) -> dict[str, tuple[str, ...]]:
+    """The keys, and those of the reader set as well for what does the same on other screens with the same keys: unless
+    they were set there by themselves, or are taken there."""
+    same = {
+        (bindings[name].description, bindings[name].key): found
+        for name, found in keys.items()
+        if name.startswith(OF_READER)
+    }
+    carried = {
+        name: same[binding.description, binding.key]
+        for name, binding in bindings.items()
+        if name not in keys and (binding.description, binding.key) in same
+    }
+    while clash := _clash({**keys, **carried}):
+        del carried[clash.binding]
+    return {**keys, **carried}
 
 
 def _everywhere() -> Iterator[tuple[str, Binding]]:
@@ -93,9 +113,10 @@ def _keys(name: str, texts: tuple[str, ...], bindings: Mapping[str, Binding]) ->
         key = key_named(text)
         if key in SAME:
             raise NoKeyError(f"No terminal can tell {quoted(text)} from {SAME[key]}. {_kept(bindings[name])}")
-        if key in KEPT and key not in bindings[name].key.split(","):
+        is_own = key in bindings[name].key.split(",")
+        if key in KEPT and not is_own:
             raise NoKeyError(f"{quoted(text)} is taken: it {KEPT[key]}. {_kept(bindings[name])}")
-        if bindings[name] in (*PROMPT, *EVERYWHERE) and (len(shown(key)) == 1 or key in _TYPE):
+        if bindings[name] in (*PROMPT, *EVERYWHERE) and not is_own and (len(shown(key)) == 1 or key in _TYPE):
             where = "there" if bindings[name] in PROMPT else "where something is typed"
             raise NoKeyError(f"{quoted(text)} is for typing {where}. {_kept(bindings[name])}")
         keys[key] = None

@@ -185,6 +185,15 @@ PROGRAM: list[Binding] = [
 READER = [*MOVING, *PANE_KEYS, *FINDING, *FILTERING, *VIEWS, *FILING, *PROGRAM]
 PROMPT = [
     Binding("escape", "leave", "Leave", id="prompt.leave", tooltip="Back to where you were"),
+    Binding("tab", "complete(1)", "Complete", id="prompt.complete", tooltip="What it may become; again: what else"),
+    Binding(
+        "shift+tab",
+        "complete(-1)",
+        "Complete back",
+        show=False,
+        id="prompt.complete-back",
+        tooltip="What it was to become before",
+    ),
     Binding("alt+r", "switch", "Regex", id="prompt.pattern", tooltip="Read it as a regular expression, or as it is"),
 ]
 RECALL = [

@@ -125,15 +125,6 @@ class Page:
         starts = self._starts(block)
         return Place(block, 0 if self._hidden(block) else max(0, bisect_right(starts, caret.offset) - 1))
 
-    def y_of(self, caret: Caret) -> int:
-        """The row that shows a place in the text, or the fold that hides it."""
-        return self.rows.row(self.place_of(caret))
-
-    def span_of(self, paragraph: int) -> tuple[int, int]:
-        """The first row of a paragraph, or of the fold that hides it, and the one after its last."""
-        block = self.block_of(paragraph)
-        return self.rows.top(block), self.rows.end(block) - 1
-
     def caret_from(self, y: int) -> Caret:
         """The first place in the text that is shown at ``y`` or below; past the text where there is none."""
         if y >= self.height:

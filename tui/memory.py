@@ -64,10 +64,10 @@ class Memory:
     @classmethod
     def of(cls, path: str | None, *, fresh: bool = False) -> Memory | None:
         """The memory of a path, or of the shipped article (None); None where there is no place for one."""
-        from platformdirs import user_state_path
+        from tui.folders import state_folder
 
         try:
-            folder = user_state_path("kremlin-tui") / "articles"
+            folder = state_folder() / "articles"
             article = SHIPPED if path is None else str(Path(path).absolute())
         except (OSError, RuntimeError, ValueError):
             return None

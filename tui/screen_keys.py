@@ -134,15 +134,19 @@ PROBLEMS = [
     Binding("g,home", "edge(-1)", "First", show=False, id="problems.top", tooltip="The first problem"),
     Binding("G,end", "edge(1)", "Last", show=False, id="problems.bottom", tooltip="The last problem"),
 ]
+_EDITS = "Open the file at this problem in $VISUAL or $EDITOR"
 MENDING = [
     Binding("ctrl+r", "reload", "Reload", id="mending.reload", tooltip="Read the file again"),
-    Binding("e", "edit", "Edit", id="mending.edit", tooltip="Open the file at this problem in $VISUAL or $EDITOR"),
+    Binding("e", "edit", "Edit", id="mending.edit", tooltip=_EDITS),
+    Binding("question_mark,f1", "help", "Keys", id="mending.help", tooltip="The keys that work here"),
 ]
 """What is done about problems."""
 PROBLEM_LIST = [
+    Binding("enter", "go", "Go there", id="problem-list.go", tooltip="To the words it is about, or else to edit it"),
     Binding("escape,q,exclamation_mark", "close", "Close", id="problem-list.close", tooltip="Back to the article"),
 ]
 BAD_FILE = [
+    Binding("enter", "edit", "Edit", show=False, id="bad-file.edit", tooltip=_EDITS),
     Binding("q", "leave", "Quit", id="bad-file.leave", tooltip="Leave the program"),
     Binding("ctrl+c", "leave", "Quit", show=False, id="bad-file.interrupt", tooltip="Leave the program"),
 ]

@@ -60,12 +60,15 @@ def mark_sign(name: str) -> str:
 
 
 _STRAIGHT = (
-    # Positions, modalities, and what two actors' positions are to each other.
-    ("▲▼◆○", "+-~o"),
-    ("❝≈↪∴≠", '"=>:!'),
+    # Positions, modalities, and what two actors' positions are to each other: all of them meet in the comparison,
+    # where = agree and ~ differ stand as they are.
+    ("▲▼◆○", "+-&o"),
+    ("❝≈↪∴≠", '"%<:!'),
+    # What a search found stands among the signs of the rail.
+    (FOUND_SIGN + FOUND_HERE_SIGN, "/@"),
     # What has the focus or the cursor is heavy, what has not is light; and so it stays.
-    ("━═╍┅", "="),
-    ("┃║▌▐█■", "#"),
+    ("━╍┅", "="),
+    ("┃║▌▐■", "#"),
     ("─╌┄┈▔▀", "-"),
     ("│╎┆┊▎▍▏▕▊▉▋", "|"),
     ("╭╮╰╯┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬▗▖▝▘▛▜▙▟", "+"),

@@ -108,7 +108,7 @@ class Verdict(StrEnum):
     SILENT = "one silent"
 
 
-VERDICT_SIGN = {Verdict.AGREE: "=", Verdict.CLASH: "≠", Verdict.DIFFER: "~", Verdict.SILENT: "–"}
+VERDICT_SIGN = {Verdict.AGREE: "=", Verdict.CLASH: "≠", Verdict.DIFFER: "~", Verdict.SILENT: NOTHING}
 _CLASH = {Position.SUPPORT, Position.OPPOSE}
 
 

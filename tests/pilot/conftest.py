@@ -38,7 +38,8 @@ PUT_IN = "  A paragraph that was not there before.\n\n  And another one."
 
 @pytest.fixture
 def open_reader(shipped: Article) -> OpenReader:
-    """Opens the shipped article, another one, or one that is being read, at a size, with settings."""
+    """Opens the shipped article, another one, or one that is being read, at a size, with settings; notices are on
+    the screen where that is wanted."""
 
     @asynccontextmanager
     async def opened(
@@ -46,9 +47,11 @@ def open_reader(shipped: Article) -> OpenReader:
         size: tuple[int, int] = (160, 45),
         file: File | None = None,
         settings: Settings = DEFAULTS,
+        *,
+        notices: bool = False,
     ) -> AsyncGenerator[Person]:
         app = KremlinApp(article, file, settings)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=notices) as pilot:
             person = Person(app, pilot)
             await person.settle()
             yield person

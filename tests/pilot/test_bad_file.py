@@ -97,3 +97,48 @@ async def test_the_list_over_the_reader_goes_where_there_is_no_room(open_reader:
         assert isinstance(person.app.screen, ProblemList)
         await person.resize(20, 6)
         assert person.screen().strip() == "Enlarge to 24x8"
+
+
+@pytest.mark.parametrize("size", [(160, 45), (60, 24), (24, 8)])
+async def test_help_tells_the_keys_that_work_on_a_bad_file(
+    open_reader: OpenReader, path: Path, size: tuple[int, int]
+) -> None:
+    path.write_text("- a\n")
+    async with open_reader(Read.of(str(path)), size, File(str(path))) as person:
+        await person.press("question_mark")
+        assert "Keys in the list" in person.screen()
+        await person.press("G", "question_mark")
+        assert isinstance(person.app.screen, BadFile)
+
+
+async def test_help_on_a_bad_file_tells_nothing_of_panes_and_signs(open_reader: OpenReader, path: Path) -> None:
+    path.write_text("- a\n")
+    async with open_reader(Read.of(str(path)), (160, 100), File(str(path))) as person:
+        await person.press("question_mark")
+        for part in ("Reload", "Open the file at this problem", "Next problem", "Leave the program"):
+            assert part in person.screen()
+        for part in ("In the actors", "Signs", "Mouse", "Focus Next"):
+            assert part not in person.screen()
+
+
+async def test_a_bad_file_that_is_mended_opens_under_the_help(open_reader: OpenReader, path: Path) -> None:
+    good = path.read_text()
+    path.write_text("- a\n")
+    async with open_reader(Read.of(str(path)), file=File(str(path), watched=True)) as person:
+        await person.press("question_mark")
+        path.write_text(good)
+        await person.until(lambda: isinstance(person.app.screen, Reader))
+        assert len(person.app.screen_stack) == 1
+        await person.press("q")
+        assert not person.app.is_running
+
+
+async def test_enter_on_a_bad_file_edits_it(
+    open_reader: OpenReader, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+    path.write_text("- a\n")
+    async with open_reader(Read.of(str(path)), file=File(str(path))) as person:
+        await person.press("enter")
+        assert "set $VISUAL or $EDITOR" in person.told[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pilot.person import OpenReader
+from tests.rows import span_of, y_of
 
 PESKOV = ("2", "j", "j", "o")
 """From the start: to the actors, down to Peskov, only him."""
@@ -24,7 +25,7 @@ async def test_paragraphs_without_him_are_dimmed_and_his_are_not(open_reader: Op
     async with open_reader() as person:
         await person.press(*PESKOV)
         dimmed = person.text.ink("dimmed").color
-        first, third = (person.page.span_of(index)[0] for index in (0, 2))
+        first, third = (span_of(person.page, index)[0] for index in (0, 2))
         assert dimmed in {style.color for _, style, _ in person.text.paint(person.text.index.place(first)) if style}
         assert dimmed not in {style.color for _, style, _ in person.text.paint(person.text.index.place(third)) if style}
 
@@ -119,7 +120,7 @@ async def test_the_place_survives_filtering(open_reader: OpenReader, keys: tuple
         caret, top = person.caret, person.text.top
         await person.press(*keys, "escape")
         assert person.caret == caret
-        row = person.page.y_of(caret)
+        row = y_of(person.page, caret)
         assert person.text.in_sight(row, row + 1)
         assert abs(person.text.top - top) <= person.text.sight
 
@@ -160,7 +161,7 @@ async def test_undo_brings_the_fold_back_too(open_reader: OpenReader) -> None:
 async def test_the_place_is_marked_behind_a_fold(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         await person.press(*PESKOV, "1", "g", "f")
-        row = person.page.y_of(person.caret)
+        row = y_of(person.page, person.caret)
         assert "┃" in person.text.paint(person.text.index.place(row)).text
 
 

@@ -11,6 +11,7 @@ from article.model import Paragraph
 from article.spans import Span
 from tests.pilot.long_article import long_article
 from tests.pilot.person import OpenReader, Person
+from tests.rows import y_of
 from tui.projection import Projection
 from tui.state import Found, ReaderState
 
@@ -183,13 +184,13 @@ async def test_all_matches_are_tinted_even_where_a_filter_dims(open_reader: Open
     async with open_reader() as person:
         await person.press("2", "o", "1", *"/nato", "enter")
         here, other = person.text.ink("found-here"), person.text.ink("found")
-        row = person.page.rows.place(person.page.y_of(person.caret))
+        row = person.page.rows.place(y_of(person.page, person.caret))
         styles = {segment.text: segment.style for segment in person.text.paint(row)}
         assert styles["NATO"] is not None
         assert styles["NATO"].bgcolor == here.bgcolor
         dimmed = found(person).matches[1]
         assert dimmed.paragraph not in person.view.selection.relevant
-        row = person.page.rows.place(person.page.y_of(person.caret._replace(paragraph=1, offset=dimmed.start)))
+        row = person.page.rows.place(y_of(person.page, person.caret._replace(paragraph=1, offset=dimmed.start)))
         styles = {segment.text: segment.style for segment in person.text.paint(row)}
         assert styles["NATO"] is not None
         assert styles["NATO"].bgcolor == other.bgcolor

@@ -7,6 +7,7 @@ import pytest
 from article.filters import Filter
 from article.model import Position
 from tests.pilot.person import OpenReader, Person
+from tests.rows import y_of
 
 
 async def go(person: Person, text: str) -> None:
@@ -20,7 +21,7 @@ async def test_a_number_leads_to_the_paragraph(open_reader: OpenReader, typed: s
         await go(person, typed)
         assert person.paragraph == 6
         assert person.focus == "article"
-        shown = person.page.y_of(person.caret)
+        shown = y_of(person.page, person.caret)
         assert person.text.in_sight(shown, shown + 1)
 
 
@@ -28,7 +29,7 @@ async def test_a_number_leads_back_to_the_place_that_was_scrolled_away(open_read
     async with open_reader(size=(60, 24)) as person:
         person.text.scroll_rows(30)
         await go(person, "1")
-        shown = person.page.y_of(person.caret)
+        shown = y_of(person.page, person.caret)
         assert person.text.in_sight(shown, shown + 1)
 
 
@@ -150,6 +151,26 @@ async def test_the_palette_leads_to_the_themes(open_reader: OpenReader) -> None:
         await person.press("enter")
         await person.settle()
         assert "paper" in person.screen()
+
+
+@pytest.mark.parametrize("theme", ["paper", "ink", "ansi-dark", "tokyo-night"])
+async def test_the_list_of_themes_opens_on_the_one_in_force(open_reader: OpenReader, theme: str) -> None:
+    async with open_reader(size=(100, 14)) as person:
+        person.app.theme = theme
+        await person.press("T")
+        await person.until(lambda: theme in person.screen())
+        await person.press("enter")
+        assert person.app.theme == theme
+
+
+async def test_the_list_of_themes_opens_on_the_first_that_is_found_once_something_is_typed(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as person:
+        await person.press("T", *"paper")
+        await person.settle()
+        await person.press("enter")
+        await person.until(lambda: person.app.theme == "paper")
 
 
 async def test_the_palette_names_every_command_before_anything_is_typed(open_reader: OpenReader) -> None:

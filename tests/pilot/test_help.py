@@ -104,3 +104,17 @@ async def test_the_key_that_was_set_for_it_closes_it_too(open_reader: OpenReader
         assert isinstance(person.app.screen, Help)
         await person.press("h")
         assert person.app.screen is person.reader
+
+
+async def test_help_tells_what_a_search_does_in_each_pane_and_of_smart_case(open_reader: OpenReader) -> None:
+    async with open_reader(size=(120, 200)) as person:
+        await person.press("question_mark")
+        for told in (
+            "/ in the article",
+            "/ in the actors",
+            "/ in the positions",
+            "finds either case",
+            "a capital letter",
+        ):
+            assert told in person.screen()
+        assert "n N go from match" in person.screen()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pilot.person import OpenReader
+from tests.rows import span_of, y_of
 from tui.screen_keys import SECTIONS
 
 
@@ -30,9 +31,9 @@ async def test_tab_goes_round_the_panes_both_ways(open_reader: OpenReader) -> No
 @pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
 async def test_lines_rows_and_cards_down_and_up(open_reader: OpenReader, down: str, up: str) -> None:
     async with open_reader() as person:
-        start = person.page.y_of(person.caret)
+        start = y_of(person.page, person.caret)
         await person.press(down, down, up)
-        assert person.page.y_of(person.caret) == start + 1
+        assert y_of(person.page, person.caret) == start + 1
         await person.press("2", down, down, up)
         assert person.actors.cursor == 1
         await person.press("3", down, down, up)
@@ -41,7 +42,7 @@ async def test_lines_rows_and_cards_down_and_up(open_reader: OpenReader, down: s
 
 async def test_from_paragraph_to_paragraph_by_lines_skips_the_blank_one(open_reader: OpenReader) -> None:
     async with open_reader() as person:
-        lines = len(range(*person.page.span_of(0)))
+        lines = len(range(*span_of(person.page, 0)))
         await person.press(*["j"] * lines)
         assert person.paragraph == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.pilot.person import OpenReader, Person
+from tests.rows import y_of
 from tui.state import Caret
 
 
@@ -48,14 +49,14 @@ async def test_words_out_of_sight_come_to_a_third_of_the_height(open_reader: Ope
         jumps = 0
         for stance in person.positions.cards[1:]:
             span = stance.words[0]
-            row = person.page.y_of(Caret(span.paragraph, span.start))
+            row = y_of(person.page, Caret(span.paragraph, span.start))
             top, in_sight = person.text.top, person.text.in_sight(row, row + 1)
             last = person.text.rows - person.text.sight
             await person.press("j")
             if not in_sight:
                 assert person.text.top == min(last, row - person.text.sight // 3)
                 jumps += 1
-            elif person.text.in_sight(row, person.page.y_of(Caret(span.paragraph, span.end - 1)) + 1):
+            elif person.text.in_sight(row, y_of(person.page, Caret(span.paragraph, span.end - 1)) + 1):
                 assert person.text.top in (top, min(last, row - person.text.sight // 3))
         assert jumps > 3
 
@@ -171,7 +172,7 @@ async def test_enter_shows_the_words_even_when_the_place_is_there_already(open_r
         await person.press("3")
         person.text.scroll_rows(40)
         await person.press("enter")
-        row = person.page.y_of(person.caret)
+        row = y_of(person.page, person.caret)
         assert person.text.in_sight(row, row + 1)
 
 
@@ -198,5 +199,5 @@ async def test_paragraph_after_paragraph_comes_into_sight_wherever_the_lit_words
             await person.press(*"nnnn", lit, "g")
             for _ in range(7):
                 await person.press("right_curly_bracket")
-                row = person.page.y_of(person.caret)
+                row = y_of(person.page, person.caret)
                 assert person.text.in_sight(row, row + 1)

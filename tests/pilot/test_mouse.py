@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pilot.person import OpenReader, Person
+from tests.rows import y_of
 
 SIZES = ((160, 45), (100, 30), (60, 24))
 
@@ -193,6 +194,58 @@ async def test_a_click_on_the_key_bar_is_the_key(open_reader: OpenReader, size: 
         assert "In the article" in person.screen()
 
 
+async def test_the_hints_of_the_filter_row_do_what_their_keys_do(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.click_on("2, then")
+        assert person.focus == "actors"
+        await person.press("1")
+        await person.click_on("space picks")
+        assert (person.focus, person.chosen) == ("actors", {"kremlin"})
+        await person.press("escape", "1")
+        await person.click_on("p takes the party")
+        assert person.chosen > {"kremlin", "putin"}
+        await person.press("escape")
+        await person.click_on("o isolates")
+        assert person.chosen == {"kremlin"}
+        await person.press("escape")
+        await person.click_on("w own words only")
+        assert person.view.state.chosen.own
+        await person.press("escape")
+        await person.click_on("F filters by more")
+        assert ": filter" in person.screen()
+
+
+async def test_between_the_hints_a_click_does_nothing(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        x, y = person.find("w own words")
+        before = person.view.state
+        await person.click(x - 2, y)
+        assert person.view.state == before
+
+
+@pytest.mark.parametrize(("letter", "name"), [(1, "Matrix"), (2, "Compare")])
+async def test_the_keys_of_the_views_open_them_where_they_stand_together(
+    open_reader: OpenReader, letter: int, name: str
+) -> None:
+    async with open_reader(size=(60, 24)) as person:
+        x, y = person.find("rmc View")
+        await person.click(x + letter, y)
+        assert type(person.app.screen).__name__ == name
+
+
+async def test_what_says_how_many_issues_are_out_of_sight_brings_them_into_sight(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 30)) as person:
+        await person.press("m")
+        assert "10 more ›" in person.screen()
+        await person.click_on("10 more ›")
+        assert "‹ 5 more · 5 more ›" in person.screen()
+        await person.click_on("5 more ›", after="·")
+        assert "‹ 10 more" in person.screen()
+        await person.click_on("‹ 10 more")
+        await person.click_on("‹ 5 more")
+        assert "10 more ›" in person.screen()
+
+
 async def test_of_keys_that_stand_together_the_one_is_pressed_that_is_clicked(open_reader: OpenReader) -> None:
     async with open_reader() as person:
         for number, pane in enumerate(("article", "actors", "positions")):
@@ -250,7 +303,7 @@ async def test_from_the_gutter_and_past_the_ends_only_text_is_selected(open_read
     async with open_reader() as person:
         y = person.find("A conflict between", after=" 1 ")[1]
         await person.drag((person.text.region.x + 2, y), (person.text.region.right + 20, y))
-        row = person.page.row(person.page.y_of(person.caret))
+        row = person.page.row(y_of(person.page, person.caret))
         assert person.app.clipboard == person.view.article.paragraphs[0].text[: row.end].rstrip()
 
 

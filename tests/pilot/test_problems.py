@@ -8,6 +8,7 @@ import pytest
 
 from article import load
 from tests.pilot.person import OpenReader
+from tui.file import File
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -96,3 +97,49 @@ async def test_the_row_of_problems_goes_where_rows_are_dear(open_reader: OpenRea
     async with open_reader(load(DATA / "three-problems.yaml")) as person:
         await person.press("z")
         assert "3 problems" not in person.screen()
+
+
+async def test_enter_goes_to_the_passage_that_may_have_been_meant(open_reader: OpenReader) -> None:
+    async with open_reader(load(DATA / "three-problems.yaml")) as person:
+        await person.press("exclamation_mark", "G", "enter")
+        assert person.app.screen is person.reader
+        assert person.focus == "article"
+        text = person.view.article.paragraphs[person.paragraph].text
+        assert "turned it into an obstacle course" in text
+
+
+async def test_enter_goes_to_the_words_of_a_position_that_has_a_problem(open_reader: OpenReader, path: Path) -> None:
+    written = path.read_text()
+    assert written.count("    act: warning\n") > 0
+    path.write_text(written.replace("    act: warning\n", "    act: wrning\n", 1))
+    article = load(path)
+    (problem,) = article.problems
+    async with open_reader(article) as person:
+        await person.press("exclamation_mark", "enter")
+        assert person.app.screen is person.reader
+        assert person.pinned
+        stance = article.stance[person.pinned]
+        assert problem.place
+        assert stance.place.line < problem.place.line
+        assert person.paragraph == stance.words[0].paragraph
+
+
+async def test_enter_edits_what_the_article_does_not_show(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+    file = File(str(DATA / "three-problems.yaml"))
+    async with open_reader(load(DATA / "three-problems.yaml"), file=file) as person:
+        await person.press("exclamation_mark", "j", "enter")
+        assert person.app.screen is person.reader
+        assert "set $VISUAL or $EDITOR" in person.told[0]
+
+
+async def test_help_over_the_list_of_problems_tells_its_keys(open_reader: OpenReader) -> None:
+    async with open_reader(load(DATA / "three-problems.yaml")) as person:
+        await person.press("exclamation_mark", "question_mark")
+        assert "Keys in the list of problems" in person.screen()
+        assert "Go there" in person.screen()
+        await person.press("question_mark", "escape")
+        assert person.app.screen is person.reader

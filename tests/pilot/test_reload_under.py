@@ -249,3 +249,18 @@ async def test_what_is_asked_next_ends_what_is_typed(open_reader: OpenReader) ->
         await person.press("slash", *"nato", "enter", "slash", "ctrl+p")
         await person.press("escape", "escape", "colon", "escape")
         assert "/nato" in person.screen().replace("/ nato", "/nato")
+
+
+@pytest.mark.parametrize(("pane", "text"), [("2", "Putin"), ("3", "inevitable")])
+async def test_what_is_selected_in_a_list_goes_with_the_rows_it_was_of(
+    open_reader: OpenReader, path: Path, pane: str, text: str
+) -> None:
+    async with open_reader(load(path), file=File(str(path))) as person:
+        await person.press(pane)
+        rows = person.actors if pane == "2" else person.positions
+        x, y = person.find(text, after="VP" if pane == "2" else "")
+        await person.drag((x, y), (x + len(text) - 1, y))
+        assert rows.selected_text() == text
+        await shorten(person, path)
+        assert rows.selected_text() == ""
+        assert person.reader.get_selected_text() is None

@@ -58,6 +58,22 @@ async def test_help_names_the_keys_that_were_set(open_reader: OpenReader) -> Non
         assert " Z  Zen" in person.screen()
 
 
+@pytest.mark.parametrize("view", ["m", "c"])
+async def test_keys_of_the_reader_that_were_set_work_in_other_views(open_reader: OpenReader, view: str) -> None:
+    settings = Settings(keys={"reader.read": ("B",), "reader.quit": ("X",)})
+    async with open_reader(settings=settings) as person:
+        await person.press(view)
+        seen = person.screen().splitlines()
+        assert "B Read" in seen[0]
+        assert "q Quit" not in seen[-1]
+        await person.press("r", "q")
+        assert person.app.screen is not person.reader
+        await person.press("B")
+        assert person.app.screen is person.reader
+        await person.press(view, "X")
+        assert not person.app.is_running
+
+
 async def test_a_letter_that_was_set_types_where_something_is_typed(open_reader: OpenReader) -> None:
     async with open_reader(settings=with_keys(help="h")) as person:
         typed: list[str] = []
@@ -153,3 +169,16 @@ def test_every_sign_of_positions_and_modalities_has_another_one_of_ascii() -> No
 
     assert len({straight(sign) for sign in POSITION_SIGN.values()}) == len(POSITION_SIGN)
     assert len({straight(sign) for sign in _MODALITY_SIGN.values()}) == len(set(_MODALITY_SIGN.values()))
+
+
+def test_no_two_signs_that_can_meet_are_one_in_ascii() -> None:
+    from tui.signs import _MODALITY_SIGN, FOUND_HERE_SIGN, FOUND_SIGN, POSITION_SIGN
+    from tui.standings import VERDICT_SIGN, Verdict
+
+    in_focus, cursor, hidden = "━", "▸", "›"
+    in_comparison = {*POSITION_SIGN.values(), *_MODALITY_SIGN.values(), *VERDICT_SIGN.values()}
+    in_lists = {*POSITION_SIGN.values(), *_MODALITY_SIGN.values(), in_focus, cursor}
+    in_matrix = {*POSITION_SIGN.values(), *_MODALITY_SIGN.values(), VERDICT_SIGN[Verdict.SILENT], hidden}
+    on_rail = {"│", "┃", "▪", "◆", FOUND_SIGN, FOUND_HERE_SIGN}
+    for place in (in_comparison, in_lists, in_matrix, on_rail):
+        assert len({straight(sign) for sign in place}) == len(place)

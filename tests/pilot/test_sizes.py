@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pilot.person import OpenReader, Person
+from tests.rows import y_of
 from tui.projection import ActorRow
 
 
@@ -73,7 +74,7 @@ async def test_the_place_survives_resizing(open_reader: OpenReader) -> None:
             await person.resize(*size)
             assert person.caret == caret
             if size[0] >= 24 and size[1] >= 8:
-                row = person.page.y_of(caret)
+                row = y_of(person.page, caret)
                 assert person.text.in_sight(row, row + 1)
 
 

@@ -18,7 +18,14 @@ EVERY = {binding.id or "": binding for table in SECTIONS.values() for binding in
 
 
 def tell(**keys: str | tuple[str, ...]) -> tuple[dict[str, str], list[str]]:
-    """The keys in force and what is said, for ids written with two underscores in place of the point."""
+    """The keys in force of what was asked, and what is said, for ids written with two underscores in place of the
+    point."""
+    found, told = tell_all(**keys)
+    return {name: key for name, key in found.items() if name.replace(".", "__").replace("-", "_") in keys}, told
+
+
+def tell_all(**keys: str | tuple[str, ...]) -> tuple[dict[str, str], list[str]]:
+    """The same with those of other screens that are set with them."""
     asked = {
         name.replace("__", ".").replace("_", "-"): (text,) if isinstance(text, str) else text
         for name, text in keys.items()
@@ -84,6 +91,35 @@ def test_keys_that_can_be_had_are_in_force() -> None:
 
 def test_two_bindings_can_change_keys_with_each_other() -> None:
     assert tell(reader__fold="u", reader__undo="f") == ({"reader.fold": "u", "reader.undo": "f"}, [])
+
+
+def test_a_key_of_the_reader_is_set_for_what_does_the_same_elsewhere() -> None:
+    found, told = tell_all(reader__theme="t", reader__outline="X", reader__copy="c", reader__compare="K")
+    assert told == []
+    assert (found["table.theme"], found["table.compare"], found["detail.copy"]) == ("t", "K", "c")
+    assert "outline.close" not in found
+
+
+def test_a_key_that_is_set_elsewhere_too_stays_so() -> None:
+    found, _ = tell_all(reader__theme="S", table__theme="Z")
+    assert (found["reader.theme"], found["table.theme"]) == ("S", "Z")
+
+
+def test_a_key_that_another_screen_needs_is_not_set_there() -> None:
+    found, told = tell_all(reader__help="h")
+    assert told == []
+    assert "table.help" not in found
+    assert found["outline.help"] == "h"
+
+
+def test_keys_that_change_with_each_other_do_so_elsewhere() -> None:
+    found, _ = tell_all(reader__matrix="c", reader__compare="m")
+    assert (found["table.matrix"], found["table.compare"]) == ("c", "m")
+
+
+def test_keys_that_move_do_so_in_every_list() -> None:
+    found, _ = tell_all(move__down=("s", "down"))
+    assert found["overlay.down"] == found["marks.down"] == "s,down"
 
 
 def test_panes_may_have_the_same_key() -> None:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from article.filters import Filter, Relevance
 from article.model import Article
+from tests.rows import span_of, y_of
 from tui.lines import BLANK, Page, Row, RowKind
 from tui.state import Caret
 
@@ -65,7 +66,7 @@ def test_what_is_not_shown_leaves_a_fold_for_each_run(headed: Article, shown: se
 
 def test_a_row_counts_its_line_of_the_paragraph(headed: Article) -> None:
     page = Page(headed, every(headed), 10)
-    first, end = page.span_of(4)
+    first, end = span_of(page, 4)
     assert [page.row(y).line for y in range(first, end)] == [0, 1, 2]
 
 
@@ -93,7 +94,7 @@ def test_every_place_is_on_the_row_that_shows_it(shipped: Article, width: int) -
     page = Page(shipped, every(shipped), width)
     for index, paragraph in enumerate(shipped.paragraphs):
         for offset in range(len(paragraph.text)):
-            row = page.row(page.y_of(Caret(index, offset)))
+            row = page.row(y_of(page, Caret(index, offset)))
             assert row.paragraph == index
             assert row.start <= offset < row.end
 
@@ -103,12 +104,12 @@ def test_every_row_that_stands_for_a_place_is_the_row_of_that_place(headed: Arti
     for shown in (every(headed), frozenset({1, 4}), frozenset({2}), frozenset[int]()):
         page = Page(headed, shown, width)
         carets = [(y, page.row(y).caret) for y in range(page.height)]
-        assert [page.y_of(caret) for _, caret in carets if caret] == [y for y, caret in carets if caret]
+        assert [y_of(page, caret) for _, caret in carets if caret] == [y for y, caret in carets if caret]
 
 
 def test_a_place_in_a_fold_is_on_the_row_of_the_fold(headed: Article) -> None:
     page = Page(headed, frozenset({2}), 10)
-    rows = [page.row(page.y_of(Caret(paragraph, 3))) for paragraph in (0, 1, 3, 4)]
+    rows = [page.row(y_of(page, Caret(paragraph, 3))) for paragraph in (0, 1, 3, 4)]
     assert [(row.kind, row.paragraph, row.hidden) for row in rows] == [
         *((RowKind.FOLD, 0, 2), (RowKind.FOLD, 0, 2)),
         *((RowKind.FOLD, 3, 2), (RowKind.FOLD, 3, 2)),
@@ -122,7 +123,7 @@ def test_a_place_in_a_fold_is_on_the_row_of_the_fold(headed: Article) -> None:
 )
 def test_a_place_past_the_end_is_on_the_last_row_there_is(headed: Article, caret: Caret, text: str) -> None:
     page = Page(headed, every(headed), 10)
-    row = page.row(page.y_of(caret))
+    row = page.row(y_of(page, caret))
     assert headed.paragraphs[row.paragraph].text[row.start : row.end] == text
 
 
@@ -130,14 +131,14 @@ def test_a_place_past_the_end_is_on_the_last_row_there_is(headed: Article, caret
 def test_the_rows_of_a_paragraph_are_those_between_its_first_and_its_last(shipped: Article, width: int) -> None:
     page = Page(shipped, every(shipped), width)
     for index, paragraph in enumerate(shipped.paragraphs):
-        rows = [page.row(y) for y in range(*page.span_of(index))]
+        rows = [page.row(y) for y in range(*span_of(page, index))]
         assert {row.paragraph for row in rows} == {index}
         assert "".join(paragraph.text[row.start : row.end] for row in rows) == paragraph.text
 
 
 def test_the_rows_of_a_folded_paragraph_are_the_row_of_the_fold(headed: Article) -> None:
     page = Page(headed, frozenset({2}), 10)
-    assert page.span_of(1) == (page.y_of(Caret(0)), page.y_of(Caret(0)) + 1)
+    assert span_of(page, 1) == (y_of(page, Caret(0)), y_of(page, Caret(0)) + 1)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

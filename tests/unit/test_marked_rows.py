@@ -11,6 +11,7 @@ from rich.style import Style
 
 from article.model import Article, Paragraph
 from article.spans import Mentions
+from tests.rows import span_of
 from tests.unit.slow_wrapping import TEXTS, random_text
 from tui.lines import Page
 from tui.paint import marked
@@ -37,7 +38,7 @@ def page_of(text: str, width: int) -> Page:
 def shown(text: str, marks: list[Mark], width: int) -> list[Character]:
     """Every character of the paragraph with its style, row by row of the page."""
     page, found = page_of(text, width), Marks(marks)
-    rows = [page.row(y) for y in range(*page.span_of(1))]
+    rows = [page.row(y) for y in range(*span_of(page, 1))]
     pieces = [marked(text[row.start : row.end], row.start, found, BASE, lambda mark: STYLES[mark.ink]) for row in rows]
     return [(char, segment.style) for segment in chain.from_iterable(pieces) for char in segment.text]
 
@@ -88,7 +89,7 @@ def test_a_row_is_cut_only_where_a_mark_begins_or_ends(paragraph: tuple[str, lis
     text, marks = paragraph
     page, found = page_of(text, width), Marks(marks)
     bounds = {bound for mark in marks for bound in (mark.start, mark.end)}
-    for row in (page.row(y) for y in range(*page.span_of(1))):
+    for row in (page.row(y) for y in range(*span_of(page, 1))):
         at = row.start
         for segment in marked(text[row.start : row.end], row.start, found, BASE, lambda mark: STYLES[mark.ink])[:-1]:
             at += len(segment.text)

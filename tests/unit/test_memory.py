@@ -106,6 +106,26 @@ def test_a_record_of_an_earlier_or_later_program_is_read_as_far_as_it_goes(shipp
     assert state_of(record, shipped) == ReaderState(zen=True)
 
 
+@pytest.mark.parametrize(
+    "name", ["j", "k", "ab", "1", "\x1b", "\x1b[2J", "\u202e", "[b]", " ", "\n", "漢", "\ud800", "a\u0301", "x" * 5_000]
+)
+def test_a_mark_has_no_name_that_nobody_could_have_given_it(shipped: Article, name: str) -> None:
+    place = record_of(ReaderState(caret=Caret(2, 3)), shipped)["caret"]
+    assert state_of({"marks": {name: place, "b": place}}, shipped).marks == {"b": Caret(2, 3)}
+
+
+@pytest.mark.parametrize("marks", [[], "abc", 7, None, {"a": 7}, {"a": None}, {"a": {"paragraph": 1}}])
+def test_marks_that_are_none_leave_none(shipped: Article, marks: object) -> None:
+    assert state_of({"marks": marks}, shipped).marks == {}
+
+
+def test_of_the_marks_in_a_damaged_file_no_place_is_out_of_the_text(shipped: Article) -> None:
+    place = {"paragraph": 10**12, "offset": -5, "before": "", "after": ""}
+    (caret,) = state_of({"marks": {"a": place}}, shipped).marks.values()
+    assert 0 <= caret.paragraph < len(shipped.paragraphs)
+    assert 0 <= caret.offset <= len(shipped.paragraphs[caret.paragraph].text)
+
+
 # ---------------------------------------------------------------------- the files
 
 
@@ -167,6 +187,28 @@ def test_where_nothing_can_be_written_the_fault_is_told(tmp_path: Path) -> None:
     memory.keep({})
     assert memory.fault == "Not a directory"
     assert memory.recall() == {}
+
+
+def test_what_is_too_large_is_not_kept_and_what_was_stays(tmp_path: Path) -> None:
+    memory = Memory(tmp_path, "a")
+    memory.keep({"zen": True})
+    memory.keep({"zen": "x" * memories.LARGEST})
+    assert memory.fault == "there is too much to keep"
+    assert memory.recall() == {"zen": True}
+    assert len(list(tmp_path.iterdir())) == 1
+    memory.keep({"zen": False})
+    assert memory.fault == ""
+    assert memory.recall() == {"zen": False}
+
+
+def test_what_is_just_small_enough_is_kept_and_read_again(tmp_path: Path) -> None:
+    memory = Memory(tmp_path, "a")
+    memory.keep({"zen": ""})
+    (file,) = tmp_path.iterdir()
+    text = "x" * (memories.LARGEST - file.stat().st_size)
+    memory.keep({"zen": text})
+    assert file.stat().st_size == memories.LARGEST
+    assert memory.recall() == {"zen": text}
 
 
 def test_what_was_to_be_kept_first_never_takes_the_place_of_what_came_later(tmp_path: Path) -> None:
@@ -236,6 +278,16 @@ def test_the_memory_stands_in_the_state_folder(tmp_path: Path, monkeypatch: pyte
     shipped = Memory.of(None)
     assert shipped
     assert shipped.recall() == {}
+
+
+def test_a_state_folder_that_is_not_absolute_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "here")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    memory = Memory.of(None)
+    assert memory
+    memory.keep({"zen": 1})
+    assert [file.parent for file in tmp_path.rglob("*.json")] == [tmp_path / ".local/state/kremlin-tui/articles"]
 
 
 def test_what_a_record_does_not_tell_is_as_at_the_beginning(shipped: Article) -> None:

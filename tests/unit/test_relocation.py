@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from article.model import Paragraph
-from article.relocation import Landmark, Relocation, Spot
+from article.relocation import MOST_SOUGHT, Landmark, Relocation, Spot
 
 TOLD = (
     "The council will weigh a bike lane on Harbor Avenue when it meets on Tuesday evening.",
@@ -133,3 +133,21 @@ def test_a_place_is_always_one_that_there_is(old: list[str], new: list[str], spo
 def test_the_same_text_leaves_a_place_where_it_is(told: list[str], spot: tuple[int, int]) -> None:
     here = Landmark.at(text(*told), spot)
     assert here.find(text(*told)) == (here.paragraph, here.offset) == Relocation(text(*told), text(*told)).of(spot)
+
+
+def test_of_many_places_in_a_text_written_anew_the_first_are_looked_for_and_the_others_stay() -> None:
+    words = [f"Paragraph {number} tells of the harbour, and of ship {number * 7919} that came." for number in range(60)]
+    old = text(*words)
+    moved = text("Put first.", "Put before all.", *words[1:], "Put after all.")
+    relocation = Relocation(old, moved)
+    found = [relocation.of((number, 3)) for number in range(2, 60)]
+    assert found[:MOST_SOUGHT] == [Spot(number + 1, 3) for number in range(2, MOST_SOUGHT + 2)]
+    assert [spot.paragraph for spot in found[MOST_SOUGHT:]] == [*range(MOST_SOUGHT + 2, 60)]
+
+
+def test_a_place_that_was_looked_for_is_not_counted_again() -> None:
+    words = [f"Paragraph {number} tells of the harbour, and of ship {number * 7919} that came." for number in range(60)]
+    relocation = Relocation(text(*words), text("Put first.", "Put before all.", *words[1:], "Put after all."))
+    for _ in range(MOST_SOUGHT * 2):
+        assert relocation.of((3, 3)) == (4, 3)
+    assert relocation.of((4, 3)) == (5, 3)

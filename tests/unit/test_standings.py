@@ -143,7 +143,7 @@ def test_issues_of_which_both_are_silent_are_left_out_and_counted() -> None:
     found = Standings(article(stance(FOR, "a", "j"), stance(AGAINST, "b", "j"), stance(FOR, "b", "i"))).compare(
         "a", "b"
     )
-    assert [(pair.issue.id, pair.told) for pair in found.pairs] == [("j", "≠ clash"), ("i", "– one silent")]
+    assert [(pair.issue.id, pair.told) for pair in found.pairs] == [("j", "≠ clash"), ("i", "· one silent")]
     assert found.both_silent == 1
     assert found.counts == ["clash on 1", "one silent on 1"]
 

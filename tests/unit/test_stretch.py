@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from article import Article, load
 from article.source import Source
+from tests.rows import span_of
 from tui.lines import Page
 from tui.state import Caret
 from tui.stretch import DATELINE, HEADLINE, LEFT_OUT, NOTE, Stretch, columns, pointed, text_of, text_of_row
@@ -89,7 +90,7 @@ def test_what_is_folded_is_left_out_and_that_is_said() -> None:
 
 def test_a_blank_row_stands_for_the_place_after_it() -> None:
     shown = page()
-    blank = shown.rows.place(shown.span_of(0)[1])
+    blank = shown.rows.place(span_of(shown, 0)[1])
     assert pointed(shown, blank, 9).low == Caret(1)
     assert pointed(shown, shown.rows.place(0), 9).low == Caret(HEADLINE)
     assert pointed(shown, shown.rows.place(shown.height), 9).low == Caret(LAST + 1)

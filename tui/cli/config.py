@@ -61,6 +61,7 @@ def _told(keys: dict[str, str], settings: Settings) -> Iterator[str]:
     rows += [
         (name, " ".join(shown(key) for key in found.split(",")), str(settings.origin(f"keys.{name}")))
         for name, found in keys.items()
+        if name in settings.keys
     ]
     if not keys:
         rows.append(("keys", "of the program", "default"))
@@ -76,7 +77,8 @@ def _example() -> Iterator[str]:
         value = f'"{about.default}"' if isinstance(about.default, str) else about.default
         yield from ("", f"# {about.meaning} ({about.variable}, {about.option})", f"# {name} = {value}")
     yield from ("", "[keys]")
-    told = "A binding has the keys that are set and no others: one key, or a list. Keys are named as help names them."
+    told = "A binding has the keys that are set and no others: one key, or a list. Keys are named as help names them. "
+    told += "What is set for the reader holds on other screens, too, where a key does the same."
     yield from (f"# {line}" for line in textwrap.wrap(told, LINE - 2))
     from tui.keyboard import written
     from tui.screen_keys import SECTIONS

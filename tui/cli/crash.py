@@ -17,6 +17,7 @@ from article.clean import clean_line, reason_of, safe_name
 from article.fault import fault_of, trace_of
 from tui import __version__
 from tui.cli.streams import CRASHED, say
+from tui.folders import state_folder
 from tui.private import alone_in, make_folder, replace
 
 LOG = "crash.log"
@@ -81,11 +82,7 @@ def _version(package: str) -> str:
 
 def _keep(entry: str) -> Path:
     """Put an entry at the end of the log; returns where that is. Raises OSError, or RuntimeError without a home."""
-    from platformdirs import user_state_path
-
-    folder = user_state_path("kremlin-tui")
-    if not folder.is_absolute():  # As the XDG Base Directory Specification has it.
-        folder = Path.home() / ".local/state/kremlin-tui"
+    folder = state_folder()
     make_folder(folder)
     log = folder / LOG
     with alone_in(folder) as alone:

@@ -21,6 +21,7 @@ from tui.room import SMALLEST
 from tui.screen_keys import BAD_FILE, MENDING
 from tui.screens.desk import BRIEF
 from tui.screens.editing import edit
+from tui.screens.help import Help
 from tui.screens.passing import Passing, Show
 from tui.screens.problems import headline
 from tui.widgets.key_bar import KeyBar
@@ -132,6 +133,9 @@ class BadFile(Passing):
             self._watch()
         if done.began:
             self._reread(asked=False)
+
+    def action_help(self) -> None:
+        self.app.push_screen(Help(list(self.active_bindings.values()), "list of problems", tells_signs=False))
 
     def action_leave(self) -> None:
         self.app.exit(return_code=1)

@@ -116,7 +116,6 @@ class Filtering(Room):
     async def _ask_where(self, text: str, hint: str) -> None:
         from textual.widgets import Input
 
-        from tui.paint import shortened
         from tui.screens.going import Going
         from tui.widgets.prompt import Question
 
@@ -129,10 +128,21 @@ class Filtering(Room):
 
         def told(typed: str) -> None:
             if prompt := self._prompt_open:
-                prompt.tell(shortened(destination(typed).told, self.size.width // 2))
+                prompt.tell(destination(typed).told)
 
-        entered = partial(self._go, destination)
-        question = Question(key_of("reader.go", READER), told, entered, _nothing, text, hint, selects=False)
+        def completed(typed: str) -> list[str]:
+            return going(self._article).completions(typed)
+
+        question = Question(
+            key_of("reader.go", READER),
+            told,
+            partial(self._go, destination),
+            _nothing,
+            text,
+            hint,
+            selects=False,
+            completed=completed,
+        )
         (await self._ask(question)).query_one(Input).action_end()
         told(text)
 

@@ -27,8 +27,13 @@ BETWEEN_SLICES = 0.005
 """Seconds until the next slice."""
 SLICES_UNTOLD = 12
 """Slices after which a search that goes on says how much it found."""
-HINTS = {"article": "search the text", "actors": "narrow the actors", "positions": "narrow the positions"}
-"""What stands in the prompt as long as nothing is typed, by pane."""
+SMART_CASE = " · lower case finds any case"
+HINTS = {
+    "article": f"search the text{SMART_CASE}",
+    "actors": f"narrow the actors{SMART_CASE}",
+    "positions": f"narrow the positions{SMART_CASE}",
+}
+"""What stands in the prompt as long as nothing is typed, by pane, the essential part first."""
 
 
 class _Before(NamedTuple):

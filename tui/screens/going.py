@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from article.clean import one_line, quoted
+from article.filter_completion import completions
 from article.filter_language import Names, Vocabulary
 from article.wording import count
 from tui.commands import Command, commands
@@ -56,6 +57,18 @@ class Going:
         every = (self.vocabulary.actors, self._stances, self._commands)
         near = next((name for names in every if (name := names.nearest(text))), "")
         return Destination(f"Nothing is called {quoted(text)}.{near and f' Did you mean {near}?'}")
+
+    def completions(self, typed: str) -> list[str]:
+        """What a text may become: the word before an expression, names, or an expression that goes on."""
+        text = one_line(typed).lstrip()
+        word, space, rest = text.partition(" ")
+        if space and word.casefold() == FILTER:
+            return [f"{FILTER} {expression}" for expression in completions(self.vocabulary, rest)]
+        if not text:
+            return []
+        every = (self.vocabulary.actors, self._stances, self._commands)
+        words = [f"{FILTER} "] if FILTER.startswith(text.casefold()) else []
+        return [*words, *(name for names in every for name in names.beginning(text))]
 
     @cached_property
     def _stances(self) -> Names:

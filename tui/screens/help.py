@@ -16,7 +16,7 @@ from article.filter_language import Vocabulary
 from article.filters import Filter
 from article.model import Article
 from tui.keyboard import by_description, key_of, keys_of, shown
-from tui.keys import FILTERING, FINDING, PANES, PROGRAM, READER
+from tui.keys import FILTERING, FINDING, PANES, PROGRAM, PROMPT, READER
 from tui.projection import View
 from tui.room import SMALLEST
 from tui.screen_keys import SECTIONS
@@ -54,6 +54,16 @@ RULES = (
 )
 """How an expression is read."""
 
+SEARCHES = (
+    ("in the article", "finds words in the text; {next} {before} go from match to match"),
+    ("in the actors", "leaves those whose name, tag or party holds the words"),
+    ("in the positions", "leaves those whose actor, issue, sentence or words hold the words"),
+    ("lower case", "finds either case; a capital letter anywhere makes it exact"),
+    ("accents, dashes", "and kinds of quotes are found by their plain ones"),
+    ("{switch} while typing", "reads it as a regular expression"),
+)
+"""What is found, by what and where."""
+
 _Section = tuple[str, list[Content]]
 
 MOUSE = (
@@ -61,6 +71,7 @@ MOUSE = (
     ("on a name", "finds the actor in the list; a double click isolates it"),
     ("on an actor", "the cursor; again, or on the dot: in or out of the filter"),
     ("on a card", "lights up its words; again: goes there"),
+    ("on what says a key", "does what the key does; “10 more ›” shows what is out of sight"),
     ("on the line at the right", "scrolls there; it can be drawn, too"),
     ("drag over the text", "selects and copies it, without numbers and line ends"),
 )
@@ -70,10 +81,16 @@ MOUSE = (
 class Help(Overlay):
     """The keys that work in a pane, its own first; then those of the other panes, and what is on the screen."""
 
-    def __init__(self, active: Iterable[ActiveBinding], pane: str, article: Article | None = None) -> None:
+    def __init__(
+        self, active: Iterable[ActiveBinding], pane: str, article: Article | None = None, *, tells_signs: bool = True
+    ) -> None:
         super().__init__()
+        self._tells_signs = tells_signs
+        """Whether what stands on the screen is an article, and explained."""
         self.title = f"Keys in the {pane.lower()}"
-        self._active = [entry for entry in active if entry.binding.description]
+        ours = {binding.id for table in SECTIONS.values() for binding in table}
+        described = [entry for entry in active if entry.binding.description]
+        self._active = [entry for entry in described if tells_signs or entry.binding.id in ours]
         self._pane = pane.lower()
         self._article = article
         """Of which examples are made, where it can be filtered."""
@@ -109,6 +126,10 @@ class Help(Overlay):
         if self._article:
             yield "Filter by an expression", self._of_filters(self._article)
             yield "Go to", [line for typed, about in _places(self._article) for line in self._told(typed, "", about)]
+        if not self._tells_signs:
+            return
+        if any(entry.binding.id == "reader.search" for entry in self._active):
+            yield "Search", [line for what, about in _searches() for line in self._told(what, "", about)]
         yield "Signs", self._signs()
         yield "On the screen", [line for sign, meaning in EXPLAINED for line in self._told(sign, "", meaning)]
         yield "Mouse", [line for where, does in MOUSE for line in self._told(where, "", does)]
@@ -123,8 +144,9 @@ class Help(Overlay):
             lines = [line for keys, entry in by_description(here) for line in self._key(keys, entry)]
             if lines:
                 yield title, lines
+        leads = {entry.binding.id for entry in self._active}
         for pane in PANES:
-            if pane != self._pane:
+            if pane != self._pane and f"reader.{pane}" in leads:
                 table = SECTIONS[f"In the {pane}"]
                 lines = [line for binding in table for line in self._elsewhere(binding)]
                 yield f"In the {pane}, after {key_of(f'reader.{pane}', READER)}", lines
@@ -201,3 +223,15 @@ def _places(article: Article) -> Iterator[tuple[str, str]]:
         yield f"{go}{stance.id}", "the words of this position"
     yield f"{go}filter …", "filter by expression"
     yield f"{go}theme", "any command by its name"
+
+
+def _searches() -> Iterator[tuple[str, str]]:
+    keys = {
+        "next": key_of("reader.next-words", READER),
+        "before": key_of("reader.previous-words", READER),
+        "switch": key_of("prompt.pattern", PROMPT),
+    }
+    key = key_of("reader.search", FINDING)
+    for what, about in SEARCHES:
+        lead = f"{key} " if what.startswith("in the ") else ""
+        yield lead + what.format(**keys), about.format(**keys)

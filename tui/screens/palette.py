@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textual.command import CommandList, CommandPalette
+from textual.command import Command, CommandList, CommandPalette
+from textual.theme import ThemeProvider
 from textual.widgets import Input
 
 import styles
@@ -22,6 +23,21 @@ class Palette(CommandPalette):
             self.query_one(CommandList).clear_options()
             typed.post_message(Input.Changed(typed, typed.value))
         return ""
+
+
+class Themes(Palette):
+    """The palette of themes, which opens on the one in force."""
+
+    def __init__(self) -> None:
+        super().__init__(providers=[ThemeProvider], placeholder="Search for themes…")
+
+    def _refresh_command_list(self, command_list: CommandList, commands: list[Command], clear_current: bool) -> None:  # noqa: FBT001 - as Textual has it
+        super()._refresh_command_list(command_list, commands, clear_current)
+        if not self.query_one("#--input Input", Input).value:
+            names = [option.hit.text for option in command_list.options if isinstance(option, Command)]
+            if self.app.theme in names:
+                command_list.highlighted = names.index(self.app.theme)
+                self.call_after_refresh(command_list.scroll_to_highlight)
 
 
 def _asked_for(article: Article) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.geometry import Region
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 
 from article.model import Article
@@ -23,7 +23,9 @@ class Passing(Screen[None]):
         return enlarge(self, crop) if is_too_small(self.size) else super().render_lines(crop)
 
     def give_way(self, to: Screen[None]) -> None:
-        """Put another screen in the place of this one, which may be the first."""
+        """Put another screen in the place of this one, which may be the first; what lies over it goes, too."""
+        while isinstance(self.app.screen, ModalScreen):
+            self.app.pop_screen()
         # Textual takes a callback off a screen that it switches from, and forgets to give the first screen one.
         self._push_result_callback(self, None)
         self.app.switch_screen(to)

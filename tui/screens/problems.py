@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,15 +13,19 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 import styles
-from article.model import Article
-from article.problems import Problem
+from article.model import Article, Stance
+from article.problems import Passage, Problem
 from article.wording import count
 from tui.keyboard import key_of
 from tui.projection import View
 from tui.screen_keys import MENDING, PROBLEM_LIST
 from tui.screens.beneath import reader_of
+from tui.screens.help import Help
 from tui.widgets.painted import INKS
 from tui.widgets.problem_cards import ProblemCards
+
+if TYPE_CHECKING:
+    from tui.screens.reader import Reader
 
 AGAIN = 0
 """What is wanted when the file is to be read again; the number of a line is where it is to be edited."""
@@ -44,8 +49,8 @@ class ProblemList(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         with Container(id="sheet") as sheet:
             sheet.border_title = Content(headline(self._file, len(self._problems)))
-            keys = (("close", PROBLEM_LIST, "problem-list"), ("edit", MENDING, "mending"))
-            told = [f"{key_of(f'{table}.{name}', keys_of)} {name}s" for name, keys_of, table in keys]
+            keys = (("problem-list.close", "closes"), ("problem-list.go", "goes there"), ("mending.edit", "edits"))
+            told = [f"{key_of(name, (*PROBLEM_LIST, *MENDING))} {does}" for name, does in keys]
             sheet.border_subtitle = Content(" · ".join(told))
             yield self._cards
 
@@ -69,8 +74,41 @@ class ProblemList(ModalScreen[int | None]):
     def action_edit(self) -> None:
         self.dismiss(self._cards.line or 1)
 
+    def action_go(self) -> None:
+        """To what the problem is about, where the article shows that; else to its line, in the editor."""
+        reader = reader_of(self.app.screen_stack)
+        problem = self._cards.problem
+        if problem is None or (go := _way(problem, reader)) is None:
+            self.action_edit()
+        else:
+            self.dismiss(None)
+            go()
+
+    def action_help(self) -> None:
+        self.app.push_screen(Help(list(self.active_bindings.values()), "list of problems", tells_signs=False))
+
     def action_reload(self) -> None:
         self.dismiss(AGAIN)
+
+
+def _way(problem: Problem, reader: Reader) -> Callable[[], object] | None:
+    """What goes to the position that a problem is about, or to the passage that may have been meant; None where it
+    is about neither, or not about the article that is shown."""
+    article = reader.article
+    if problem not in article.problems or problem.place is None:
+        return None
+    line = problem.place.line
+    stance = next((stance for stance in article.stances if stance.place.line <= line <= _last_line(stance)), None)
+    if isinstance(problem.suggestion, Passage):
+        for index, paragraph in enumerate(article.paragraphs):
+            if problem.suggestion.new in paragraph.text:
+                return partial(reader.go_to_paragraph, index)
+    return partial(reader.go_to_stance, stance) if stance and stance.words else None
+
+
+def _last_line(stance: Stance) -> int:
+    """The line of the file up to which a stance goes for certain: that of its last evidence."""
+    return max((piece.place.end_line for piece in stance.evidence), default=stance.place.line)
 
 
 def headline(file: str, problems: int) -> str:

@@ -37,11 +37,14 @@ class Bar(Painted):
 
     def __init__(self, *, id: str | None = None, here: str = "read") -> None:  # noqa: A002
         super().__init__(id=id)
+        self._views_from: int | None = None
+        """The column from which the keys of the views stand together, where they do."""
         self.here = here
         """The name of the view that is shown."""
 
     def render_line(self, y: int) -> Strip:
         cells = Cells(self.size.width, self.ground)
+        self._views_from = None
         if y:
             return cells.strip()
         cells.add(f" {NAME} ", self.ink("name"))
@@ -67,7 +70,8 @@ class Bar(Painted):
         keys, name = "".join(key_of(f"reader.{name}", READER) for name in VIEW_NAMES), f" {VIEW_KEYS.description} "
         if cells.left < cell_len(GAP + keys + name):
             return cells
-        return cells.to(cells.width - cell_len(keys + name)).add(keys, self.ink("key")).add(name, self.ink("muted"))
+        self._views_from = cells.width - cell_len(keys + name)
+        return cells.to(self._views_from).add(keys, self.ink("key")).add(name, self.ink("muted"))
 
     @property
     def _names(self) -> dict[str, str]:
@@ -82,6 +86,14 @@ class Bar(Painted):
             if start + len(GAP) <= event.x < end:
                 self.screen.post_message(PaneWanted(name) if self._shows_panes else ViewWanted(name))
             start = end
+        if self._views_from is None or event.x < self._views_from:
+            return
+        at = self._views_from
+        for name in VIEW_NAMES:
+            at += cell_len(key_of(f"reader.{name}", READER))
+            if event.x < at:
+                self.screen.post_message(ViewWanted(name))
+                return
 
     @property
     def _shows_panes(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -66,6 +66,8 @@ class _Run(NamedTuple):
     style: Style
     asks: Message | None = None
     """What a click on them asks for."""
+    first: Message | None = None
+    """What it asks for before that."""
 
 
 class FilterRow(Painted):
@@ -94,12 +96,13 @@ class FilterRow(Painted):
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """A chip takes its actor out of the filter; the keys that leave it and undo it do so."""
+        """A chip takes its actor out of the filter; words that tell of a key do what that key does."""
         event.stop()
         start = MARGIN
         for run in self._runs:
-            if run.asks and start <= event.x < start + cell_len(run.text):
-                self.screen.post_message(run.asks)
+            if start <= event.x < start + cell_len(run.text):
+                for asked in filter(None, (run.first, run.asks)):
+                    self.screen.post_message(asked)
             start += cell_len(run.text)
 
     def render_line(self, y: int) -> Strip:
@@ -115,8 +118,11 @@ class FilterRow(Painted):
     def _told(self, view: View, palette: Palette, room: int) -> list[_Run]:
         if view.state.chosen:
             return self._fitting(view, palette, room)
-        hints = _hints(room - len(EVERYONE), _hints_over() if self._over else _hints_of_reader())
-        return [_Run(EVERYONE, self.ink("chosen")), _Run(hints, self.ink("muted"))]
+        runs = [_Run(EVERYONE, self.ink("chosen"))]
+        for hint in _hints_over() if self._over else _hints():
+            words = [run._replace(style=self.ink("muted")) for run in hint]
+            runs += words if _cells([*runs, *words]) <= room else []
+        return runs
 
     def _fitting(self, view: View, palette: Palette, room: int) -> list[_Run]:
         """What there is room to say, the ways out last; it counts whatever is shown."""
@@ -258,26 +264,27 @@ def _unheard(view: View, form: _Form) -> str:
     return ", ".join(f"{number} {word}" for number, word in counts if number)
 
 
-def _hints(room: int, hints: Iterable[str]) -> str:
-    """How to filter, as far as there is room to say it."""
-    told = ""
-    for hint in hints:
-        told += f"   {hint}" if cell_len(told + hint) + 3 <= room else ""
-    return told
+def _hints() -> Iterator[list[_Run]]:
+    """How to filter; the keys of the actors work after the one that leads there."""
+    leads = KeyPointed(pressed("reader.actors", READER))
+    yield [
+        _hint("   ", "reader.actors", ", then", READER),
+        _hint(" ", "actors.pick", " picks", ACTORS, leads),
+        _hint(", ", "actors.only", " isolates", ACTORS, leads),
+        _hint(", ", "actors.party", " takes the party", ACTORS, leads),
+    ]
+    yield [_hint("   ", "reader.own", " own words only", READER)]
+    yield [_hint("   ", "reader.filter", " filters by more", READER)]
 
 
-def _hints_of_reader() -> tuple[str, ...]:
-    keys = (("pick", "picks"), ("only", "isolates"), ("party", "takes the party"))
-    actors = ", ".join(f"{key_of(f'actors.{action}', ACTORS)} {verb}" for action, verb in keys)
-    return (
-        f"{key_of('reader.actors', READER)}, then {actors}",
-        f"{key_of('reader.own', READER)} own words only",
-        f"{key_of('reader.filter', READER)} filters by more",
-    )
+def _hints_over() -> Iterator[list[_Run]]:
+    yield [_hint("   ", "table.own", " own words only", _keys_over())]
 
 
-def _hints_over() -> tuple[str, ...]:
-    return (f"{key_of('table.own', _keys_over())} own words only",)
+def _hint(gap: str, binding: str, does: str, table: Sequence[Binding], first: Message | None = None) -> _Run:
+    """What is said of a key, which is what a click on it does."""
+    told = f"{gap}{key_of(binding, table)}{does}"
+    return _Run(told, Style.null(), KeyPointed(pressed(binding, table)), first)
 
 
 def _cells(runs: list[_Run]) -> int:

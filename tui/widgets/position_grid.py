@@ -63,6 +63,8 @@ class PositionGrid(Painted):
         """Where the cursor is."""
         self._top = self._first = 0
         """The first row and the first column in sight."""
+        self._leads_back = self._leads_on = range(0)
+        """The cells that say how much is out of sight at the left, and at the right."""
         self._fitted = Size()
         self._rows: list[_Row] = []
         self._places: list[int] = []
@@ -314,7 +316,10 @@ class PositionGrid(Painted):
         told = [f"‹ {before} more" if roomy else f"‹{before}"] if before else []
         told += [f"{after} more ›" if roomy else f"{after}›"] if after else []
         text = shortened((" · " if roomy else " ").join(told), self._names - 1)
-        cells.to(1 if self.is_numbered else self._names - 1 - cell_len(text)).add(text, self.ink("accent"))
+        start = 1 if self.is_numbered else self._names - 1 - cell_len(text)
+        self._leads_back = range(start, start + (cell_len(told[0]) if before else 0))
+        self._leads_on = range(self._leads_back.stop, start + cell_len(text) if after else 0)
+        cells.to(start).add(text, self.ink("accent"))
 
     def _paint_actor(self, cells: Cells, row: int, standings: Standings, palette: Palette) -> None:
         actor, here = standings.actors[row], row == self.row
@@ -348,6 +353,12 @@ class PositionGrid(Painted):
     # ------------------------------------------------------------------ the mouse
 
     def on_click(self, event: events.Click) -> None:
+        """A cell, the name of an actor or an issue; or what says how much is out of sight, which shows that."""
+        if event.y < self._head and (event.x in self._leads_back or event.x in self._leads_on):
+            for _ in self._shown:
+                self._shift(-1 if event.x in self._leads_back else 1)
+            self.refresh()
+            return
         row = self._row_on(event.y - self._head) if event.y >= self._head else None
         at = event.x - self._names + self._lefts[self._first]
         shown = self._shown if event.x >= self._names else ()
@@ -358,11 +369,15 @@ class PositionGrid(Painted):
         event.stop()
         sideways = columns or (rows // WHEEL if event.shift else 0)
         if sideways:
-            last = self._shown.stop >= len(self._widths)
-            self._first = max(0, self._first + sideways) if sideways < 0 or not last else self._first
+            self._shift(sideways)
         else:
             self._scroll(self._top + rows)
         self.refresh()
+
+    def _shift(self, columns: int) -> None:
+        """Show others, at the right (1) or at the left (-1) of these."""
+        last = self._shown.stop >= len(self._widths)
+        self._first = max(0, self._first + columns) if columns < 0 or not last else self._first
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, WHEEL)

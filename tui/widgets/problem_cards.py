@@ -63,9 +63,14 @@ class ProblemCards(Painted, can_focus=True):
         self.call_after_refresh(self._reveal)
 
     @property
+    def problem(self) -> Problem | None:
+        """The problem under the cursor."""
+        return self._problems[self.cursor] if self._problems else None
+
+    @property
     def line(self) -> int | None:
         """The line of the file that the problem under the cursor is on."""
-        place = self._problems[self.cursor].place if self._problems else None
+        place = self.problem.place if self.problem else None
         return place.line if place else None
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,11 +17,24 @@ from textual.widgets import Input, Static
 from article.clean import clean_line, one_line
 from tui.keyboard import shown
 from tui.keys import PROMPT, RECALL
+from tui.paint import shortened
 from tui.widgets.keyed import take
 from tui.widgets.painted import AtOnce
+from tui.wrapping import rows_of
 
 MOST_TYPED = 1_000
 """Characters that the row takes: more than anybody types, and few enough to be searched for."""
+
+SIGN = 3
+"""Cells that the sign takes, with the space around it."""
+BESIDE = range(12, 65)
+"""Cells that what comes of the text may take beside it, as the style sheet has it: half of what there is."""
+POINT = " · "
+"""What stands between the parts of a hint."""
+ONE_CHOICE = 2
+"""Texts that are offered where there is one that what is typed may become: these two."""
+BELOW = 2
+"""Rows it may take below, where it needs more; what is longer still is cut."""
 
 
 class Question(NamedTuple):
@@ -37,13 +51,15 @@ class Question(NamedTuple):
     text: str = ""
     """What stands there at first, selected, so that typing replaces it."""
     hint: str = ""
-    """What stands there as long as nothing is typed."""
+    """What stands there as long as nothing is typed: of the parts between points those that there is room for."""
     selects: bool = True
     """Whether the text that stands there at first is selected, so that what is typed takes its place."""
     earlier: Sequence[str] = ()
     """What was typed before and can be brought back, the latest last."""
     switched: Callable[[], object] | None = None
     """Told when the reader asks to read what is typed the other way: as a pattern, or as it stands."""
+    completed: Callable[[str], Sequence[str]] | None = None
+    """Gives the texts that what is typed may become."""
     stays: bool = False
     """Whether what was typed is entered when the reader goes elsewhere; otherwise the prompt is left."""
 
@@ -72,6 +88,9 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
         self._back = int(bool(question.text) and question.text in question.earlier[-1:])
         """How far back in what was typed before the reader has gone; 0 is what is being typed now."""
         self._own = "" if self._back else question.text
+        self._offered: list[str] = []
+        """What was typed, and what it may become, once that was asked."""
+        self._at = 0
 
     async def on_key(self, event: events.Key) -> None:
         is_command = event.key.startswith(("alt+", "ctrl+"))
@@ -105,6 +124,16 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
             return bool(self._earlier)
         return super().check_action(action, parameters)
 
+    def complete(self, step: int, completed: Callable[[str], Sequence[str]]) -> None:
+        """Put what the text may become in its place, one after the other, and then the text again."""
+        if self._offered[self._at :][:1] != [self.value]:
+            self._offered, self._at = [*dict.fromkeys((self.value, *completed(self.value)))], 0
+        self._at = (self._at + step) % len(self._offered)
+        self.value = self._offered[self._at]
+        self.cursor_position = len(self.value)
+        if len(self._offered) == ONE_CHOICE:
+            self._offered = []  # There was no choice: it can be gone on from here.
+
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted comes from anywhere: it becomes one line of safe text."""
         event.stop()
@@ -125,9 +154,11 @@ class Prompt(Horizontal):
         self.question = question
         self.asker = asker
         self._input = _Line(question, self._change, self._enter)
-        self._told = _Told(markup=False, id="told")
+        self._told = _Told(markup=False, id="told", classes="-silent")
         self._said = "", False
         """What was told last, and whether it was that something is wrong."""
+        self._painted = ""
+        """That in the rows it was given."""
         self._is_open = True
 
     @property
@@ -136,16 +167,37 @@ class Prompt(Horizontal):
         return self._input.value
 
     def compose(self) -> ComposeResult:
+        self._input.placeholder = _fitting(self.question.hint, self.screen.size.width - SIGN - 1)
         yield Static(Content(f"{self.question.sign} "), markup=False, id="sign")
         yield self._input
         yield self._told
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
-        """Say at the right what comes of the text: “4/14”."""
+        """Say at the right what comes of the text: “4/14”; below it where that needs more room."""
         if (text, wrong) != self._said:
             self._said = text, wrong
             self._told.set_class(wrong, "-wrong")
-            self._told.update(Content(text), layout=False)
+            self._place()
+
+    def on_resize(self) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """Put what is said where there is room for it."""
+        text, width = self._said[0], self.screen.size.width
+        beside = min(max(BESIDE.start, (width - SIGN - 1) // 2), BESIDE.stop - 1)
+        is_below = cell_len(text) > beside
+        rows = rows_of(text, max(1, width - 2)) if is_below else [text]
+        if len(rows) > BELOW:
+            rows = [*rows[: BELOW - 1], shortened(" ".join(rows[BELOW - 1 :]), width - 2)]
+        if (painted := "\n".join(rows)) == self._painted and is_below == self.has_class("-below"):
+            return
+        is_higher = is_below and painted.count("\n") != self._painted.count("\n")
+        self._painted = painted
+        self.set_class(is_below, "-below")
+        self.screen.set_class(is_below, "-told-below").set_class(len(rows) > 1, "-told-in-two")
+        self._told.set_class(not text, "-silent")
+        self._told.update(Content(painted), layout=is_higher)
 
     def renew(self) -> None:
         """Work out anew what comes of the text."""
@@ -169,6 +221,7 @@ class Prompt(Horizontal):
         if was_open:
             if refocuses and self.asker and self.asker.is_attached:
                 self.screen.set_focus(self.asker, scroll_visible=False)
+            self.screen.remove_class("-told-below", "-told-in-two")
             self.display = False
             self.remove()
         return was_open
@@ -191,8 +244,24 @@ class Prompt(Horizontal):
         if self.question.switched:
             self.question.switched()
 
+    def action_complete(self, step: int) -> None:
+        if self.question.completed:
+            self._input.complete(step, self.question.completed)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not offered."""
+        if action == "complete":
+            return self.question.completed is not None
         if action == "switch":
             return self.question.switched is not None
         return super().check_action(action, parameters)
+
+
+def _fitting(hint: str, room: int) -> str:
+    """The first parts of a hint, as far as there is room; the very first in any case."""
+    first, *rest = hint.split(POINT)
+    for part in rest:
+        if cell_len(first + POINT + part) > room:
+            break
+        first += POINT + part
+    return first
