@@ -268,23 +268,23 @@ def _hints() -> Iterator[list[_Run]]:
     """How to filter; the keys of the actors work after the one that leads there."""
     leads = KeyPointed(pressed("reader.actors", READER))
     yield [
-        _hint("   ", "reader.actors", ", then", READER),
-        _hint(" ", "actors.pick", " picks", ACTORS, leads),
-        _hint(", ", "actors.only", " isolates", ACTORS, leads),
-        _hint(", ", "actors.party", " takes the party", ACTORS, leads),
+        *_hint("   ", "reader.actors", ", then", READER),
+        *_hint(" ", "actors.pick", " picks", ACTORS, leads),
+        *_hint(", ", "actors.only", " isolates", ACTORS, leads),
+        *_hint(", ", "actors.party", " takes the party", ACTORS, leads),
     ]
-    yield [_hint("   ", "reader.own", " own words only", READER)]
-    yield [_hint("   ", "reader.filter", " filters by more", READER)]
+    yield _hint("   ", "reader.own", " own words only", READER)
+    yield _hint("   ", "reader.filter", " filters by more", READER)
 
 
 def _hints_over() -> Iterator[list[_Run]]:
-    yield [_hint("   ", "table.own", " own words only", _keys_over())]
+    yield _hint("   ", "table.own", " own words only", _keys_over())
 
 
-def _hint(gap: str, binding: str, does: str, table: Sequence[Binding], first: Message | None = None) -> _Run:
-    """What is said of a key, which is what a click on it does."""
-    told = f"{gap}{key_of(binding, table)}{does}"
-    return _Run(told, Style.null(), KeyPointed(pressed(binding, table)), first)
+def _hint(gap: str, binding: str, does: str, table: Sequence[Binding], first: Message | None = None) -> list[_Run]:
+    """What is said of a key after a gap; a click on it does the same."""
+    press = KeyPointed(pressed(binding, table))
+    return [_Run(gap, Style.null()), _Run(f"{key_of(binding, table)}{does}", Style.null(), press, first)]
 
 
 def _cells(runs: list[_Run]) -> int:
