@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
@@ -14,6 +15,8 @@ from article.values import SLUG, At, JsonSchema, Value, ValueType, is_blank, kin
 Wanted = TypeVar("Wanted")
 
 _FIRST = "The first goes below, set in by two spaces, after “- ”."
+_COMMA = re.compile(r"\s*[,}]")
+"""What follows a key without a value where a comma was meant to belong to a text."""
 LIKE_A_KEY = 75
 """Percent; keys are few and unlike, so that a less likely one would mislead."""
 
@@ -98,8 +101,7 @@ class Record:
     def _meant(self, entry: Entry, names: list[str]) -> Hint:
         """What to do about an unknown key."""
         end = entry.key.place
-        after = self.at.problems.line(end.end_line)[end.end_column - 1 :].lstrip()
-        if is_blank(entry.value) and after.startswith((",", "}")):
+        if is_blank(entry.value) and _COMMA.match(self.at.problems.line(end.end_line), end.end_column - 1):
             return "Between brackets a comma ends a text: put one that holds a comma in quotation marks."
         known = f"Known: {', '.join(names)}."
         return nearest(entry.key.text, names, self.at.problems, least=LIKE_A_KEY) or known

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
+from article.automaton import all_of
+
 MANY = 100
 """Fewer texts are sooner looked for one by one."""
 LEAST_WORK = 20_000_000
@@ -47,17 +49,15 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _look(body: str, texts: list[str], places: Mapping[str, list[int]]) -> None:
-    from ahocorasick_rs import AhoCorasick  # here, as it takes a few milliseconds
-
     longest = len(texts[-1])
     piece = max(longest, MOST_FOUND // len({len(text) for text in texts}))
     at = 0
     while texts and at < len(body):
-        find = AhoCorasick(texts, store_patterns=False).find_matches_as_indexes
+        find = all_of(texts)
         found = [places[text] for text in texts]
         wasted, bearable = 0, sum(map(len, texts))
         while at < len(body) and wasted <= bearable:
-            for text, start, _ in find(body[at : at + piece + longest - 1], overlapping=True):
+            for text, start, _ in find(body[at : at + piece + longest - 1]):
                 if len(found[text]) == 2:
                     wasted += 1
                 elif start < piece:

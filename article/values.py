@@ -275,7 +275,7 @@ PROSE, LINE, SLUG, DATE, LANGUAGE, TWO_LETTERS, FLAG = (
 
 def nearest(name: str, known: Collection[str], problems: Problems, least: int = LEAST_LIKE) -> Suggestion | Literal[""]:
     """The known name that is most like a wrong one; empty when none is at least so many percent like it."""
-    best = None if problems.full else most_like(name, known, least)
+    best = most_like(name, known, least) if problems.may_compare(len(known)) else None
     return Suggestion(name, clean_line(best.name), best.percent) if best else ""
 
 
