@@ -52,6 +52,7 @@ def clean(text: str) -> tuple[str, int]:
     """Safe text, which may hold newlines, and how many invisible characters were dropped from it."""
     if (text.isascii() and text.isprintable()) or _plain().fullmatch(text):
         return text, 0
+    text = text.replace("\t", _CONTROLS[ord("\t")])  # There may be millions, which the next line takes one by one.
     text = re.sub(_CONTROL, lambda found: _CONTROLS[ord(found[0][0])], text)
     text = _replaced().sub("\ufffd", text)
     text, dropped = re.subn(f"[{_DROPPED}]", "", text)

@@ -28,5 +28,11 @@ def most_like(name: str, known: Collection[str], least: float = LEAST_LIKE, *, m
     if len(known) > most or len(name) > LONGEST:
         return None
     like = utils.default_process
-    best = process.extractOne(name, [each for each in known if len(each) <= 2 * LONGEST], scorer=fuzz.ratio, processor=like, score_cutoff=least)
+    best = process.extractOne(
+        name,
+        [each for each in known if len(each) <= 2 * LONGEST],
+        scorer=fuzz.ratio,
+        processor=like,
+        score_cutoff=least,
+    )
     return Like(best[0], best[1]) if best else None

@@ -49,6 +49,7 @@ Code = Literal[
     "too-deep",
     "too-large",
     "too-many-directives",
+    "too-many-paragraphs",
     "too-many-problems",
     "too-many-values",
     "unknown-actor",

@@ -66,7 +66,9 @@ ISSUES = "[{id: lane, label: The lane, proposition: It should be built.}]"
 STANCES = "[{id: s1, actor: ann, issue: lane, position: oppose, modality: quotation, summary: No., evidence: No lane}]"
 
 
-def article(body: str = BODY, actors: str = ACTORS, issues: str = ISSUES, stances: str = STANCES, more: str = "") -> str:
+def article(
+    body: str = BODY, actors: str = ACTORS, issues: str = ISSUES, stances: str = STANCES, more: str = ""
+) -> str:
     """A good article, any part of which may be replaced by another; ``more`` comes before all else."""
     block = "".join(f"  {line}\n" for line in body.split("\n"))
     head = f"{more}format: 1\nid: lane\nheadline: A lane for Harbor Avenue\nbody: |\n{block}"
