@@ -1,0 +1,166 @@
+"""Each hostile file is read in a process of its own, of which the kernel tells what it took.
+
+A server forks these processes: so each begins with everything imported, and what it takes in memory is what reading
+takes. It is another program than the tests', as a fork of a process with threads may hang.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+MOST_SECONDS = 1.5
+"""Seconds of processor time, of the user's and the system's together, after which the kernel ends a process
+(ITIMER_PROF). It is no stopwatch: what a process waits for on a busy machine does not count."""
+MOST_MEGABYTES = 200
+"""What a process may take in memory above what it began with."""
+PATIENCE = 60
+"""Seconds after which a process that waits for something is ended too."""
+TRIES = 3
+"""How often a file is tried before it counts as too slow: where two processes share a core, the same work takes up to
+twice as long, in processor time too."""
+ROOT = Path(__file__).parents[2]
+KILOBYTE = 1 if sys.platform == "darwin" else 2**10
+"""In what the system counts a peak of memory, in bytes."""
+
+
+class Told(NamedTuple):
+    """A problem, as far as a test asks for it."""
+
+    code: str
+    level: str
+    line: int | None
+    text: str
+
+
+class Outcome(NamedTuple):
+    """What became of a file; ``fault`` is what went wrong with the program, empty where nothing did."""
+
+    is_shown: bool
+    told: tuple[Told, ...]
+    fault: str
+    seconds: float
+    megabytes: float
+
+
+class Trials:
+    """The server, seen from a test."""
+
+    def __init__(self) -> None:
+        self._server = subprocess.Popen(
+            [sys.executable, "-c", "from tests.hostile.trial import serve; serve()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+
+    def read(self, path: Path) -> Outcome:
+        """What becomes of a file that is loaded."""
+        return self._asked({"path": os.fspath(path)})
+
+    def run(self, *arguments: str) -> Outcome:
+        """What becomes of a command line; its output and errors are lost, and what is told is its exit code."""
+        return self._asked({"arguments": arguments})
+
+    def _asked(self, question: object) -> Outcome:
+        for _ in range(TRIES):
+            outcome = self._once(question)
+            if outcome.fault != _ended_by(signal.SIGPROF):
+                break
+        return outcome  # pyright: ignore[reportPossiblyUnboundVariable]
+
+    def _once(self, question: object) -> Outcome:
+        assert self._server.stdin
+        assert self._server.stdout
+        self._server.stdin.write(json.dumps(question) + "\n")
+        self._server.stdin.flush()
+        is_shown, told, fault, seconds, megabytes = json.loads(self._server.stdout.readline())
+        return Outcome(is_shown, tuple(Told(*each) for each in told), fault, seconds, megabytes)
+
+    def close(self) -> None:
+        """End the server."""
+        self._server.communicate()
+
+
+def serve() -> None:
+    """What the server does: it reads a question a line, and answers each in a line."""
+    import ahocorasick_rs  # noqa: F401 - what is loaded when it is needed is no matter of a file
+    import rapidfuzz.distance
+    import rapidfuzz.fuzz
+    import rapidfuzz.process  # noqa: F401
+
+    import article.loader  # noqa: F401
+    import article.syntax  # noqa: F401
+
+    for line in sys.stdin:
+        print(json.dumps(_tried(json.loads(line))), flush=True)  # noqa: T201
+
+
+def _tried(question: dict[str, object]) -> Outcome:
+    read_end, write_end = os.pipe()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    child = os.fork()
+    if not child:
+        os.close(read_end)
+        _answer(question, write_end)
+    os.close(write_end)
+    with os.fdopen(read_end, "rb") as pipe:
+        said = pipe.read()
+    _, status, used = os.wait4(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    is_shown, told, fault = json.loads(said) if said and not code else (False, (), _ended_by(-code))
+    megabytes = max(0, used.ru_maxrss - before) * KILOBYTE / 1e6
+    return Outcome(is_shown, told, fault, used.ru_utime + used.ru_stime, megabytes)
+
+
+def _ended_by(number: int) -> str:
+    return f"ended by {signal.strsignal(number)}" if number > 0 else f"ended with code {-number}"
+
+
+def _answer(question: dict[str, object], pipe: int) -> None:
+    signal.alarm(PATIENCE)
+    signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
+    try:
+        answer = _loaded(str(question["path"])) if "path" in question else _run(question["arguments"])
+    except BaseException:  # noqa: BLE001 - the outermost edge of a process
+        answer = (False, (), traceback.format_exc())
+    with os.fdopen(pipe, "wb") as file:
+        file.write(json.dumps(answer).encode())
+    os._exit(0)
+
+
+def _loaded(path: str) -> tuple[bool, Sequence[Told], str]:
+    from article.loader import load
+    from article.problems import ArticleError
+
+    try:
+        problems, is_shown = load(path).problems, True
+    except ArticleError as error:
+        problems, is_shown = error.problems, False
+    told = [Told(each.code, each.level, each.place.line if each.place else None, str(each)) for each in problems]
+    return is_shown, told, ""
+
+
+def _run(arguments: object) -> tuple[bool, Sequence[Told], str]:
+    from tui.cli import main
+
+    assert isinstance(arguments, list)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    errors, writing = os.pipe()
+    for standard in (0, 1):
+        os.dup2(nothing, standard)
+    os.dup2(writing, 2)
+    code = main([str(each) for each in arguments])
+    sys.stderr.flush()
+    os.set_blocking(errors, False)
+    said = os.read(errors, 2**16).decode("utf-8", "replace") if os.fstat(errors) else ""
+    return code == 0, [Told("", "", code, said)], ""
