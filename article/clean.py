@@ -151,10 +151,15 @@ def one_line(text: str) -> str:
     return text.strip(" ")
 
 
+def short(text: str) -> str:
+    """A text on one line, a long one cut: for messages."""
+    line = clean_line(text[: 2 * MOST_QUOTED])
+    return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1].rstrip()}…"
+
+
 def quoted(text: str) -> str:
-    """A text in quotation marks on one line, long ones cut: for messages."""
-    line = clean_line(text)
-    return f"“{line}”" if len(line) <= MOST_QUOTED else f"“{line[: MOST_QUOTED - 1].rstrip()}…”"
+    """A text in quotation marks on one line, a long one cut: for messages."""
+    return f"“{short(text)}”"
 
 
 def reason_of(error: Exception) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
-from article.clean import clean_line, quoted
+from article.clean import quoted, short
 from article.nodes import Entry, Mapping, Node, Scalar, Sequence
 from article.problems import Hint, Place
 from article.values import SLUG, At, JsonSchema, Value, ValueType, is_blank, kind_of, nearest
@@ -95,7 +95,7 @@ class Record:
     def _tell_unknown(self, names: Collection[str]) -> None:
         for name, entry in self.node.entries.items():
             if name not in names and not name.startswith("x_"):
-                at, message = self.at.key(clean_line(name)), f"The key {quoted(name)} is not known here."
+                at, message = self.at.key(short(name)), f"The key {quoted(name)} is not known here."
                 at.error("unknown-key", entry.key.place, message, self._meant(entry, list(names)))
 
     def _meant(self, entry: Entry, names: list[str]) -> Hint:

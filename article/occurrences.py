@@ -7,7 +7,7 @@ from itertools import groupby
 
 from article.automaton import all_of
 
-MANY = 8
+MANY = 4
 """Fewer texts are sooner looked for one by one."""
 LEAST_WORK = 20_000_000
 """Characters to pass, each text by itself, from which on it is worth while to look for all at once."""

@@ -114,7 +114,7 @@ def _read_standard_input() -> bytes:
 def decode(data: bytes, problems: Problems) -> str:
     """The text of a file's bytes, without a byte order mark; raises ArticleError when YAML could be none."""
     if data.startswith(_UTF_16_OR_32):
-        problems.stop("not-utf-8", None, "The file is not UTF-8 but UTF-16 or UTF-32.", "Save it as UTF-8.")
+        problems.stop("not-utf-8", place_of(""), "The file is not UTF-8 but UTF-16 or UTF-32.", "Save it as UTF-8.")
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")

@@ -31,6 +31,8 @@ _DATE = re.compile(
     "|[0-9]{4}(-(0[1-9]|1[0-2]))?"
 )
 """The forms of ISO 8601: a day, perhaps with a time; or with reduced precision a year, or year and month."""
+LONGEST_DATE = 40
+"""Characters of a date; Python takes a time with any number of digits."""
 _REDUCED_DATE = re.compile("[0-9]{4}(-[0-9]{2})?")
 _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 """YAML 1.2, section 10.3.2: the truth values of the core schema."""
@@ -290,7 +292,7 @@ def kind_of(node: Node) -> str:
 
 
 def _is_date(text: str) -> bool:
-    if not _DATE.fullmatch(text):
+    if len(text) > LONGEST_DATE or not _DATE.fullmatch(text):
         return False
     if _REDUCED_DATE.fullmatch(text):
         return True

@@ -26,8 +26,14 @@ BODY = (
     written("a word of 5 MB", shown(), lambda: article("No lane " + "a" * 5_000_000)),
     written("a word of 5 MB of Han", shown(), lambda: article("No lane " + "的" * 1_600_000)),
     written("a million empty paragraphs", shown(), lambda: article("No lane" + "\n" * 2_000_000 + "the end")),
-    written("a million paragraphs", shown(), lambda: article("No lane\n\n" + "a\n\n" * 1_000_000)),
-    written("a million cross-headings", shown(), lambda: article("No lane\n\n" + "## a\n\n" * 1_000_000)),
+    written(
+        "a million paragraphs", refused("too-many-paragraphs"), lambda: article("No lane\n\n" + "a\n\n" * 1_000_000)
+    ),
+    written(
+        "a million cross-headings",
+        refused("too-many-paragraphs"),
+        lambda: article("No lane\n\n" + "## a\n\n" * 1_000_000),
+    ),
     written("a million lines of one paragraph", shown(), lambda: article("No lane\n" + "a\n" * 1_000_000)),
     written(
         "a million lines of spaces", shown(), lambda: article("No lane\n" + " " * 9 + "\n" + " \n" * 1_000_000 + "a")
@@ -51,7 +57,11 @@ BODY = (
     written("half a million invisible characters", shown(), lambda: article("No lane " + "a\u200b" * 700_000)),
     written("half a million bidi controls", shown(), lambda: article("No lane " + "\u202e" * 700_000)),
     written("private use of 4 MB", shown(), lambda: article("No lane " + "\ue000" * 1_300_000)),
-    written("controls of C1, which YAML allows but one", shown(), lambda: article("No lane " + "a\\\x85 " * 700_000)),
+    written(
+        "controls of C1, of which YAML allows one",
+        refused("not-yaml"),
+        lambda: article("No lane " + "a\\\x85 " * 700_000),
+    ),
     written("astral letters of 4 MB", shown(), lambda: article("No lane " + "\U0001d4d0" * 1_000_000)),
     written(
         "one astral letter in 8 MB", shown(), lambda: article("No lane \U0001f600 " + WORDS * (8_000_000 // len(WORDS)))
@@ -73,12 +83,12 @@ BODY = (
     ),
     written(
         "a folded body of 400,000 lines",
-        shown("folded-body"),
+        shown(),
         lambda: article().replace("body: |", "body: >", 1).replace("May.\n", "May.\n" + "  a\n" * 400_000, 1),
     ),
     written(
         "a plain body of 400,000 lines",
-        shown("folded-body"),
+        shown(),
         lambda: (
             article().replace("body: |\n  “No", "body: x\n  “No", 1).replace("May.\n", "May.\n" + "  a\n" * 400_000, 1)
         ),
@@ -247,7 +257,7 @@ LISTS = (
     ),
     written(
         "aliases of a million letters, one within the other",
-        shown("unused-actor"),
+        shown(),
         lambda: article(
             "No lane " + "ab" * 1_000_000,
             actors="\n  - {id: ann, name: Ann, kind: person, aliases: ["
@@ -281,7 +291,7 @@ LISTS = (
     ),
     written(
         "names within words, so that no name is whole",
-        shown("unused-actor"),
+        shown(),
         lambda: article(
             "No lane " + "xannx" * 800_000, actors="[{id: ann, name: ann, kind: person, aliases: [xa, nx, xannxxannx]}]"
         ),
@@ -290,39 +300,39 @@ LISTS = (
         "names of 5 MB", shown(), lambda: article(actors=f"[{{id: ann, name: {'Ann ' * 1_230_000}, kind: person}}]")
     ),
     written(
-        "30,000 actors, all of one name",
+        "25,000 actors, all of one name",
         shown("shared-name"),
-        lambda: article(actors=_records("id: ann#, name: Ann, kind: person", 30_000)),
+        lambda: article(actors=_records("id: ann#, name: Ann, kind: person", 25_000)),
     ),
     written(
-        "30,000 actors",
+        "25,000 actors",
         shown("unused-actor"),
-        lambda: article(actors=_records("id: ann#, name: N#, kind: person", 30_000)),
+        lambda: article(actors=_records("id: ann#, name: N#, kind: person", 25_000)),
     ),
     written(
-        "30,000 actors of one id",
+        "25,000 actors of one id",
         shown("id-twice"),
-        lambda: article(actors=_records("id: ann, name: N#, kind: person", 30_000)),
+        lambda: article(actors=_records("id: ann, name: N#, kind: person", 25_000)),
     ),
     written(
-        "30,000 actors of one tag",
+        "20,000 actors of one tag",
         shown("tag-twice"),
-        lambda: article(actors=_records("id: n#, name: N#, tag: AA, kind: person", 30_000)),
+        lambda: article(actors=_records("id: n#, name: N#, tag: AA, kind: person", 20_000)),
     ),
     written(
-        "30,000 actors that belong to the one before",
+        "20,000 actors that belong to the one before",
         shown(),
-        lambda: article(actors=_chain("id: n#, name: N#, kind: group, member_of: n", 30_000)),
+        lambda: article(actors=_chain("id: n#, name: N#, kind: group, member_of: n", 20_000)),
     ),
     written(
-        "30,000 actors of an unknown kind",
+        "25,000 actors of an unknown kind",
         shown("bad-value"),
-        lambda: article(actors=_records("id: n#, name: N#, kind: persom", 30_000)),
+        lambda: article(actors=_records("id: n#, name: N#, kind: persom", 25_000)),
     ),
     written(
-        "30,000 actors of unknown parties",
+        "20,000 actors of unknown parties",
         shown("unknown-party"),
-        lambda: article(actors=_records("id: n#, name: N#, kind: person, party: nobody#", 30_000)),
+        lambda: article(actors=_records("id: n#, name: N#, kind: person, party: nobody#", 20_000)),
     ),
     written(
         "900 parties and 20,000 actors that miss them narrowly",
@@ -332,37 +342,37 @@ LISTS = (
             more=f"parties: {_records('id: party-of-the-people-#, name: P', 900)}\n",
         ),
     ),
-    written("130,000 parties", shown(), lambda: article(more=f"parties: {_records('id: p#, name: P', 80_000)}\n")),
+    written("38,000 parties", shown(), lambda: article(more=f"parties: {_records('id: p#, name: P', 38_000)}\n")),
     written(
-        "60,000 issues",
+        "27,000 issues",
         shown("unused-issue"),
-        lambda: article(issues=_records("id: n#, label: N, proposition: P", 60_000)),
+        lambda: article(issues=_records("id: n#, label: N, proposition: P", 27_000)),
     ),
     written(
-        "30,000 issues, each broader than the next",
+        "20,000 issues, each broader than the next",
         shown(),
-        lambda: article(issues=_chain("id: n#, label: N, proposition: P, broader: n", 30_000)),
+        lambda: article(issues=_chain("id: n#, label: N, proposition: P, broader: n", 20_000)),
     ),
     written(
-        "a circle of 30,000 issues",
+        "a circle of 20,000 issues",
         shown("broader-circle"),
-        lambda: article(issues=_chain("id: n#, label: N, proposition: P, broader: n", 30_000, 29_999)),
+        lambda: article(issues=_chain("id: n#, label: N, proposition: P, broader: n", 20_000, 19_999)),
     ),
     written(
-        "30,000 issues that are broader than themselves",
+        "20,000 issues that are broader than themselves",
         shown("broader-circle"),
-        lambda: article(issues=_records("id: n#, label: N, proposition: P, broader: n#", 30_000)),
+        lambda: article(issues=_records("id: n#, label: N, proposition: P, broader: n#", 20_000)),
     ),
-    written("16,000 stances", shown(), lambda: article(stances=stances(lambda n: "No lane", 16_000))),
+    written("13,000 stances", shown(), lambda: article(stances=stances(lambda n: "No lane", 13_000))),
     written(
-        "16,000 stances with words of their own",
+        "13,000 stances with words of their own",
         shown(),
-        lambda: article(_ends(16_000), stances=stances(lambda n: f"the end {n}.", 16_000)),
+        lambda: article(_ends(13_000), stances=stances(lambda n: f"the end {n}.", 13_000)),
     ),
     written(
-        "12,000 stances of unknown actors",
+        "11,000 stances of unknown actors",
         shown("unknown-actor"),
-        lambda: article(stances=stances(lambda n: "No lane, target: nobody", 12_000)),
+        lambda: article(stances=stances(lambda n: "No lane, target: nobody", 11_000)),
     ),
     written(
         "900 actors and 10,000 stances that miss them narrowly",
@@ -373,20 +383,20 @@ LISTS = (
         ),
     ),
     written(
-        "12,000 stances, each answering the next", shown(), lambda: article(stances=_answering(lambda n: f"s{n + 1}"))
+        "9,000 stances, each answering the next", shown(), lambda: article(stances=_answering(lambda n: f"s{n + 1}"))
     ),
-    written("12,000 stances, all answering one", shown(), lambda: article(stances=_answering(lambda n: "s0"))),
+    written("9,000 stances, all answering one", shown(), lambda: article(stances=_answering(lambda n: "s0"))),
     written(
-        "12,000 stances that answer nothing there is",
+        "9,000 stances that answer nothing there is",
         shown("unknown-stance"),
         lambda: article(stances=_answering(lambda n: f"t{n}")),
     ),
     written(
-        "a stance with 40,000 answers",
+        "a stance with 30,000 answers",
         shown(),
         lambda: article(
             stances=stance(
-                1, "No lane", f", relations: [{', '.join('{type: rejects, stance: s1}' for _ in range(40_000))}]"
+                1, "No lane", f", relations: [{', '.join('{type: rejects, stance: s1}' for _ in range(30_000))}]"
             )
         ),
     ),
@@ -410,7 +420,7 @@ def _chain(each: str, number: int, first: int = 0) -> str:
 
 def _answering(whom: object) -> str:
     assert callable(whom)
-    return "".join(stance(n, "No lane", f", relations: {{type: rejects, stance: {whom(n)}}}") for n in range(12_000))
+    return "".join(stance(n, "No lane", f", relations: {{type: rejects, stance: {whom(n)}}}") for n in range(9_000))
 
 
 FIELDS = (
@@ -461,8 +471,8 @@ FIELDS = (
         shown("bad-value"),
         lambda: article().replace("summary: No.", f"summary: No., negated: {'true' * 1_200_000}", 1),
     ),
-    written("an unknown key of 5 MB", shown("unknown-key"), lambda: article(more=f'"{"headlin" * 700_000}": x\n')),
-    written("an own key of 5 MB", shown(), lambda: article(more=f'"x_{"a" * 5_000_000}": x\n')),
+    written("an unknown key of 5 MB", shown("unknown-key"), lambda: article(more=f'? "{"headlin" * 700_000}"\n: x\n')),
+    written("an own key of 5 MB", shown(), lambda: article(more=f'? "x_{"a" * 5_000_000}"\n: x\n')),
     written(
         "100,000 unknown keys that miss known ones narrowly",
         shown("unknown-key"),
@@ -503,7 +513,7 @@ FIELDS = (
     written(
         "a problem at the end of a line of 8 MB",
         shown("unknown-key"),
-        lambda: article(more=f'{{"x_a": "{"a" * 8_000_000}", keyy: a}}\n'),
+        lambda: article(issues=f'[{{x_a: "{"a" * 8_000_000}", keyy: a, id: lane, label: L, proposition: P}}]'),
     ),
 )
 

@@ -61,9 +61,7 @@ def _tidy(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("change", ["shrinks", "grows", "is replaced"])
-def test_a_file_that_changes_while_it_is_read_is_refused_or_shown(
-    change: str, trials: Trials, tmp_path: Path
-) -> None:
+def test_a_file_that_changes_while_it_is_read_is_refused_or_shown(change: str, trials: Trials, tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     from tests.hostile.case import article
 
