@@ -48,7 +48,7 @@ class Source(NamedTuple):
     def all_of(cls, path: str | os.PathLike[str]) -> tuple[Source, ...]:
         """The sources that an argument names: of a folder the articles in it and in the folders beneath,
         in the order of their names, hidden ones left out; of anything else the one that ``of`` gives."""
-        if os.fspath(path) in ("", "-") or not Path(path).is_dir():
+        if os.fspath(path) in ("", "-") or not os.path.isdir(path):  # noqa: PTH112 - pathlib raises where a name is too long
             return (cls.of(path),)
         found: list[str] = []
         for folder, folders, names in os.walk(path):

@@ -8,7 +8,6 @@ from string import ascii_uppercase, digits
 
 from article.cells import cells
 
-
 MOST_LETTERS = 60
 """Characters of a name that are tried; where a hundred thousand names have many more, it would take long."""
 

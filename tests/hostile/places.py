@@ -13,7 +13,11 @@ from tests.hostile.case import Case, Expected, article, named, refused, shown
 
 def _there(name: str, expected: Expected, path: str) -> Case:
     """Something that a system has anyway."""
-    return Case(name, expected, lambda _: Path(path))
+
+    def put(_folder: Path) -> Path:
+        return Path(path)
+
+    return Case(name, expected, put)
 
 
 def _made(name: str, expected: Expected, make: Callable[[Path], object]) -> Case:
@@ -86,7 +90,7 @@ NO_FILES = (
     _made("a sparse file within the limit", refused("not-yaml", 1), _sparse(MOST_BYTES)),
     _made("an empty file", refused("empty"), _sparse(0)),
     _made("a file that nobody may read", shown() if os.geteuid() == 0 else refused("cannot-read"), _unreadable),
-    _made("nothing", refused("cannot-read"), lambda _: None),
+    _made("nothing", refused("cannot-read"), lambda path: path),
     _there("a file below a file", refused("cannot-read"), "/etc/passwd/a.yaml"),
     _there("the device without end", refused("not-a-file"), "/dev/zero"),
     _there("the device of nothing", refused("not-a-file"), "/dev/null"),

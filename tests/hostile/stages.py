@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tests.hostile.case import article, refused, shown, stance, stances, written
 
 MANY = 10_000
 WORDS = "the council said on Tuesday that the lane may open in June if the state pays for it "
 LINE = "He said that the lane may open in June, and that nothing else will be built before. "
-
-
-def _paragraphs(number: int) -> str:
-    return "\n\n".join(f"Paragraph {index} says that Ann will not wait for Bob." for index in range(number))
 
 
 def _orphan(index: int) -> str:
@@ -219,7 +217,7 @@ EVIDENCE = (
         shown("evidence-not-found"),
         lambda: article(
             LINE * 2_000,
-            stances=stance(1, f"[{', '.join('{exact: nowhere %d, role: condition}' % n for n in range(30_000))}]"),
+            stances=stance(1, f"[{', '.join(f'{{exact: nowhere {n}, role: condition}}' for n in range(30_000))}]"),
         ),
     ),
     written(
@@ -408,7 +406,7 @@ LISTS = (
     written(
         "a stance reported by 100,000 unknown",
         shown("unknown-actor"),
-        lambda: article(stances=stance(1, "No lane", f", via: [{', '.join('nobody%d' % n for n in range(100_000))}]")),
+        lambda: article(stances=stance(1, "No lane", f", via: [{', '.join(f'nobody{n}' for n in range(100_000))}]")),
     ),
 )
 
@@ -418,8 +416,7 @@ def _chain(each: str, number: int, first: int = 0) -> str:
     return "".join("\n  - {" + each.replace("#", str(n)) + str(n - 1 if n else first) + "}" for n in range(number))
 
 
-def _answering(whom: object) -> str:
-    assert callable(whom)
+def _answering(whom: Callable[[int], str]) -> str:
     return "".join(stance(n, "No lane", f", relations: {{type: rejects, stance: {whom(n)}}}") for n in range(9_000))
 
 
@@ -474,22 +471,22 @@ FIELDS = (
     written("an unknown key of 5 MB", shown("unknown-key"), lambda: article(more=f'? "{"headlin" * 700_000}"\n: x\n')),
     written("an own key of 5 MB", shown(), lambda: article(more=f'? "x_{"a" * 5_000_000}"\n: x\n')),
     written(
-        "100,000 unknown keys that miss known ones narrowly",
+        "90,000 unknown keys that miss known ones narrowly",
         shown("unknown-key"),
-        lambda: article(more="".join(f"headlime{n}: x\n" for n in range(100_000))),
+        lambda: article(more="".join(f"headlime{n}: x\n" for n in range(90_000))),
     ),
     written(
-        "100,000 unknown keys in brackets on one line",
+        "90,000 unknown keys in brackets on one line",
         shown("unknown-key"),
         lambda: article(
-            issues=f"[{{id: lane, label: L, proposition: P, {', '.join(f'labell{n}: ' for n in range(100_000))}}}]"
+            issues=f"[{{id: lane, label: L, proposition: P, {', '.join(f'labell{n}: ' for n in range(90_000))}}}]"
         ),
     ),
-    written("100,000 own keys", shown(), lambda: article(more="".join(f"x_{n}: x\n" for n in range(100_000)))),
+    written("90,000 own keys", shown(), lambda: article(more="".join(f"x_{n}: x\n" for n in range(90_000)))),
     written(
-        "200,000 unknown values on one line",
+        "150,000 unknown values on one line",
         shown("not-a-mapping"),
-        lambda: article(issues=f"[{', '.join('x' for _ in range(200_000))}]"),
+        lambda: article(issues=f"[{', '.join('x' for _ in range(150_000))}]"),
     ),
     written("20,000 records without keys", shown("missing-key"), lambda: article(stances="\n" + "  - {}\n" * 20_000)),
     written(
@@ -504,9 +501,9 @@ FIELDS = (
     ),
     written("lists where texts belong", shown("not-a-text"), lambda: article(more=f"author: [{'[], ' * 100_000}]\n")),
     written(
-        "100,000 comments that stand beside texts",
+        "90,000 comments that stand beside texts",
         shown("comment-after-text"),
-        lambda: article(more="".join(f"x_{n}: a #b\n" for n in range(100_000))),
+        lambda: article(more="".join(f"x_{n}: a #b\n" for n in range(90_000))),
     ),
     written("comments of 8 MB", shown(), lambda: article(more="# a\n" * 2_000_000)),
     written("a comment of 8 MB", shown(), lambda: article(more=f"#{'a' * 8_000_000}\n")),

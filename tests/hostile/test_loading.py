@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.case import Case
+from tests.hostile.case import Case, article
 from tests.hostile.table import CASES
 from tests.hostile.trial import MOST_MEGABYTES, Outcome, Trials
 
@@ -63,8 +63,6 @@ def _tidy(folder: Path) -> None:
 @pytest.mark.parametrize("change", ["shrinks", "grows", "is replaced"])
 def test_a_file_that_changes_while_it_is_read_is_refused_or_shown(change: str, trials: Trials, tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    from tests.hostile.case import article
-
     text = article("No lane. " * 100_000).encode()
     path.write_bytes(text)
     writer = os.fork()

@@ -13,9 +13,11 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 MOST_SECONDS = 1.5
 """Seconds of processor time, of the user's and the system's together, after which the kernel ends a process
@@ -27,6 +29,14 @@ PATIENCE = 60
 TRIES = 3
 """How often a file is tried before it counts as too slow: where two processes share a core, the same work takes up to
 twice as long, in processor time too."""
+LOADED_LATER = (
+    *("ahocorasick_rs", "rapidfuzz.distance", "rapidfuzz.fuzz", "rapidfuzz.process"),
+    *("article.loader", "article.syntax"),
+)
+ALIKE = 100
+"""Problems of one code that are told."""
+LONG = 2_000
+"""Characters of a line that is told in any case."""
 ROOT = Path(__file__).parents[2]
 KILOBYTE = 1 if sys.platform == "darwin" else 2**10
 """In what the system counts a peak of memory, in bytes."""
@@ -71,14 +81,14 @@ class Trials:
         """What becomes of a command line; its output and errors are lost, and what is told is its exit code."""
         return self._asked({"arguments": arguments})
 
-    def _asked(self, question: object) -> Outcome:
+    def _asked(self, question: Question) -> Outcome:
         for _ in range(TRIES):
             outcome = self._once(question)
             if outcome.fault != _ended_by(signal.SIGPROF):
                 break
         return outcome  # pyright: ignore[reportPossiblyUnboundVariable]
 
-    def _once(self, question: object) -> Outcome:
+    def _once(self, question: Question) -> Outcome:
         assert self._server.stdin
         assert self._server.stdout
         self._server.stdin.write(json.dumps(question) + "\n")
@@ -93,21 +103,22 @@ class Trials:
 
 def serve() -> None:
     """What the server does: it reads a question a line, and answers each in a line."""
-    import ahocorasick_rs  # noqa: F401 - what is loaded when it is needed is no matter of a file
-    import rapidfuzz.distance
-    import rapidfuzz.fuzz
-    import rapidfuzz.process  # noqa: F401
-
-    import article.loader  # noqa: F401
-    import article.syntax  # noqa: F401
-
+    for module in LOADED_LATER:  # What is loaded when it is needed is no matter of a file.
+        import_module(module)
     for line in sys.stdin:
         print(json.dumps(_tried(json.loads(line))), flush=True)  # noqa: T201
 
 
-def _tried(question: dict[str, object]) -> Outcome:
+class Question(TypedDict, total=False):
+    """A path to load, or the arguments of a command to run."""
+
+    path: str
+    arguments: Sequence[str]
+
+
+def _tried(question: Question) -> Outcome:
     read_end, write_end = os.pipe()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = _memory()
     child = os.fork()
     if not child:
         os.close(read_end)
@@ -118,20 +129,28 @@ def _tried(question: dict[str, object]) -> Outcome:
     _, status, used = os.wait4(child, 0)
     code = os.waitstatus_to_exitcode(status)
     is_shown, told, fault = json.loads(said) if said and not code else (False, (), _ended_by(-code))
-    megabytes = max(0, used.ru_maxrss - before) * KILOBYTE / 1e6
+    megabytes = max(0, used.ru_maxrss * KILOBYTE - before) / 1e6
     return Outcome(is_shown, told, fault, used.ru_utime + used.ru_stime, megabytes)
+
+
+def _memory() -> int:
+    """Bytes that the server takes now, which a fork begins with; where the system does not tell, its peak."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE
 
 
 def _ended_by(number: int) -> str:
     return f"ended by {signal.strsignal(number)}" if number > 0 else f"ended with code {-number}"
 
 
-def _answer(question: dict[str, object], pipe: int) -> None:
+def _answer(question: Question, pipe: int) -> None:
     signal.alarm(PATIENCE)
     signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
     try:
-        answer = _loaded(str(question["path"])) if "path" in question else _run(question["arguments"])
-    except BaseException:  # noqa: BLE001 - the outermost edge of a process
+        answer = _loaded(question["path"]) if "path" in question else _run(question["arguments"])
+    except BaseException:  # the outermost edge of a process
         answer = (False, (), traceback.format_exc())
     with os.fdopen(pipe, "wb") as file:
         file.write(json.dumps(answer).encode())
@@ -147,19 +166,27 @@ def _loaded(path: str) -> tuple[bool, Sequence[Told], str]:
     except ArticleError as error:
         problems, is_shown = error.problems, False
     told = [Told(each.code, each.level, each.place.line if each.place else None, str(each)) for each in problems]
-    return is_shown, told, ""
+    return is_shown, list(_some(told)), ""
 
 
-def _run(arguments: object) -> tuple[bool, Sequence[Told], str]:
+def _some(told: Sequence[Told]) -> Iterator[Told]:
+    """The first problems of each code, and every one that is of an odd length: ten thousand are a lot to send."""
+    times = Counter[str]()
+    for each in told:
+        times[each.code] += 1
+        if times[each.code] <= ALIKE or len(each.text) > LONG:
+            yield each
+
+
+def _run(arguments: Sequence[str]) -> tuple[bool, Sequence[Told], str]:
     from tui.cli import main
 
-    assert isinstance(arguments, list)
     nothing = os.open(os.devnull, os.O_RDWR)
     errors, writing = os.pipe()
     for standard in (0, 1):
         os.dup2(nothing, standard)
     os.dup2(writing, 2)
-    code = main([str(each) for each in arguments])
+    code = main(arguments)
     sys.stderr.flush()
     os.set_blocking(errors, False)
     said = os.read(errors, 2**16).decode("utf-8", "replace") if os.fstat(errors) else ""
