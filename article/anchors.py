@@ -46,7 +46,7 @@ character of the body and of the quotation."""
 LONGEST_COMPARED = 1_500
 """Characters of a quotation for which a near passage is sought."""
 
-MOST_BESIDE = 1_000
+MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
 
 

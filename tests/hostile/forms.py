@@ -187,9 +187,9 @@ KEYS = (
 BROKEN = (
     written("a bracket that is never closed", refused("not-yaml", 1), lambda: article(more="x_a: [a\n")),
     written(
-        "a bracket that is never closed in 5 MB",
+        "a bracket that is never closed in 90,000 values",
         refused("not-yaml"),
-        lambda: article(more=f"x_a: [a{', a' * 200_000}\n"),
+        lambda: article(more=f"x_a: [a{', a' * 90_000}\n"),
     ),
     written(
         "a quotation mark that is never closed in 5 MB",

@@ -381,11 +381,11 @@ LISTS = (
         ),
     ),
     written(
-        "9,000 stances, each answering the next", shown(), lambda: article(stances=_answering(lambda n: f"s{n + 1}"))
+        "8,500 stances, each answering the next", shown(), lambda: article(stances=_answering(lambda n: f"s{n + 1}"))
     ),
-    written("9,000 stances, all answering one", shown(), lambda: article(stances=_answering(lambda n: "s0"))),
+    written("8,500 stances, all answering one", shown(), lambda: article(stances=_answering(lambda n: "s0"))),
     written(
-        "9,000 stances that answer nothing there is",
+        "8,500 stances that answer nothing there is",
         shown("unknown-stance"),
         lambda: article(stances=_answering(lambda n: f"t{n}")),
     ),
@@ -417,7 +417,7 @@ def _chain(each: str, number: int, first: int = 0) -> str:
 
 
 def _answering(whom: Callable[[int], str]) -> str:
-    return "".join(stance(n, "No lane", f", relations: {{type: rejects, stance: {whom(n)}}}") for n in range(9_000))
+    return "".join(stance(n, "No lane", f", relations: [{{type: rejects, stance: {whom(n)}}}]") for n in range(8_500))
 
 
 FIELDS = (

@@ -12,6 +12,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -149,7 +150,8 @@ def _answer(question: Question, pipe: int) -> None:
     signal.alarm(PATIENCE)
     signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
     try:
-        answer = _loaded(question["path"]) if "path" in question else _run(question["arguments"])
+        path = question.get("path")
+        answer = _run(question.get("arguments", ())) if path is None else _loaded(path)
     except BaseException:  # the outermost edge of a process
         answer = (False, (), traceback.format_exc())
     with os.fdopen(pipe, "wb") as file:
@@ -182,12 +184,12 @@ def _run(arguments: Sequence[str]) -> tuple[bool, Sequence[Told], str]:
     from tui.cli import main
 
     nothing = os.open(os.devnull, os.O_RDWR)
-    errors, writing = os.pipe()
     for standard in (0, 1):
         os.dup2(nothing, standard)
-    os.dup2(writing, 2)
-    code = main(arguments)
-    sys.stderr.flush()
-    os.set_blocking(errors, False)
-    said = os.read(errors, 2**16).decode("utf-8", "replace") if os.fstat(errors) else ""
+    with tempfile.TemporaryFile() as errors:
+        os.dup2(errors.fileno(), 2)
+        code = main(arguments)
+        sys.stderr.flush()
+        errors.seek(0)
+        said = errors.read(LONG).decode("utf-8", "replace")
     return code == 0, [Told("", "", code, said)], ""
