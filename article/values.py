@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from sys import intern
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
@@ -241,7 +242,7 @@ class Reference(NamedTuple):
         return None
 
     def _choice(self) -> str:
-        few = list(self.known)[:MOST_TOLD]
+        few = list(islice(self.known, MOST_TOLD))
         return f"Known: {', '.join(few)}{' and others' if len(few) < len(self.known) else ''}." if few else ""
 
     def schema(self) -> JsonSchema:
