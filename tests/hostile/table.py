@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.hostile import forms, places, stages
+from tests.hostile import forms, places, records, texts
 
-CASES = (*forms.CASES, *places.CASES, *stages.CASES)
+CASES = (*forms.CASES, *places.CASES, *texts.CASES, *records.CASES)
