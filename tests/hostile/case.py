@@ -84,3 +84,8 @@ def stance(number: int, evidence: str, more: str = "") -> str:
 def stances(each: Callable[[int], str], number: int) -> str:
     """A list of stances, by the evidence of each."""
     return "".join(stance(index, each(index)) for index in range(number))
+
+
+def ends(number: int) -> str:
+    """A text in which each of so many sentences stands once."""
+    return "".join(f"This is the end {index}. " for index in range(number))

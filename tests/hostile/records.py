@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.hostile.case import article, refused, shown, stance, stances, written
+from tests.hostile.case import article, ends, refused, shown, stance, stances, written
 
 
 def _records(each: str, number: int) -> str:
@@ -136,7 +136,7 @@ LISTS = (
     written(
         "13,000 stances with words of their own",
         shown(),
-        lambda: article(_ends(13_000), stances=stances(lambda n: f"the end {n}.", 13_000)),
+        lambda: article(ends(13_000), stances=stances(lambda n: f"the end {n}.", 13_000)),
     ),
     written(
         "11,000 stances of unknown actors",

@@ -1,8 +1,8 @@
-"""Bodies and quotations within the limits, each meant to keep one stage of the reading busy for long, or to fill memory."""
+"""Bodies and quotations within the limits, each meant to keep a stage of the reading busy, or to fill the memory."""
 
 from __future__ import annotations
 
-from tests.hostile.case import article, refused, shown, stance, stances, written
+from tests.hostile.case import article, ends, refused, shown, stance, stances, written
 
 MANY = 10_000
 WORDS = "the council said on Tuesday that the lane may open in June if the state pays for it "
@@ -110,7 +110,7 @@ EVIDENCE = (
         "500 quotations of the end of 5 MB, with a prefix that never fits",
         shown("context-not-found"),
         lambda: article(
-            LINE * 60_000 + _ends(500), stances=stances(lambda n: f"{{exact: end {n}., prefix: never}}", 500)
+            LINE * 60_000 + ends(500), stances=stances(lambda n: f"{{exact: end {n}., prefix: never}}", 500)
         ),
     ),
     written(
@@ -204,7 +204,7 @@ EVIDENCE = (
     written(
         "a stance with 30,000 pieces of evidence",
         shown(),
-        lambda: article(_ends(30_000), stances=stance(1, f"[{', '.join(f'the end {n}.' for n in range(30_000))}]")),
+        lambda: article(ends(30_000), stances=stance(1, f"[{', '.join(f'the end {n}.' for n in range(30_000))}]")),
     ),
     written(
         "30,000 conditions that are nowhere",
@@ -228,10 +228,6 @@ EVIDENCE = (
         lambda: article("e\u0301\u0302" * 300_000, stances=stances(lambda n: "e\u0302\u0301" * 30, 1_000)),
     ),
 )
-
-
-def _ends(number: int) -> str:
-    return "".join(f"This is the end {index}. " for index in range(number))
 
 
 CASES = (*BODY, *EVIDENCE)
