@@ -11,9 +11,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
+from time import thread_time
 from typing import Literal, NamedTuple
 
 from article.clean import marks, within_plane_0
@@ -36,11 +37,16 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\ua
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
 LEAST_LIKE = 60
 """A passage less like the words than this, in percent, is no help."""
-MOST_COMPARED = 50_000_000
-"""Characters of body compared in search of nearest passages, long quotations counted several times, as
-comparing takes longer with them; about a second's worth."""
+MOST_SECONDS = 0.3
+"""Seconds of this thread's own time spent in search of nearest passages. How long one takes shows only in doing it: in
+prose a thousandth of what it takes in a body of one letter."""
+MOST_WORK = 50_000_000
+"""Single steps of a comparison between two looks at the clock, where each word of 64 characters takes one for every
+character of the body and of the quotation."""
+LONGEST_COMPARED = 1_500
+"""Characters of a quotation for which a near passage is sought."""
 
-MOST_BESIDE = 1_000
+MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
 
 
@@ -58,12 +64,36 @@ def fold(text: str) -> Folded:
         return Folded(straight)
     out: list[str] = []
     origin = array("I")
-    for start, piece, is_one in _pieces(straight):
-        folded = " " if piece.startswith("  ") else unicodedata.normalize("NFC", piece)
-        out.append(folded)
-        origin.extend([start] * len(folded) if is_one else range(start, start + len(piece)))
+    composed: dict[str, str] = {}
+    at = 0
+    for run in _runs(within=within_plane_0(straight)).finditer(straight):
+        start, end = run.span()
+        if at < start:
+            _keep(straight[at:start], at, out, origin)
+        piece, at = run[0], end
+        one = composed.get(piece)
+        if one is None:
+            one = composed[piece] = " " if piece.startswith("  ") else unicodedata.normalize("NFC", piece)
+        out.append(one)
+        if len(one) == 1:
+            origin.append(start)
+        else:
+            origin.extend([start] * len(one))
+    _keep(straight[at:], at, out, origin)
     origin.append(len(text))
     return Folded("".join(out), origin)
+
+
+def _keep(text: str, start: int, out: list[str], origin: array[int]) -> None:
+    """Take over what stands between the runs, but for characters that stand for others."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        out.append(text)
+        origin.extend(range(start, start + len(text)))
+        return
+    for index, char in enumerate(text, start):
+        one = unicodedata.normalize("NFC", char)
+        out.append(one)
+        origin.extend([index] * len(one))
 
 
 def _straighten(text: str) -> str:
@@ -74,26 +104,9 @@ def _straighten(text: str) -> str:
     return text
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Where each piece of a text begins, and whether it is to become one: a run of spaces, a character with the
-    marks and jamo that may compose with it, one that stands for another; or else all that stays as it is."""
-    at = 0
-    for run in _runs(within=within_plane_0(text)).finditer(text):
-        yield from _single(at, text[at : run.start()])
-        yield run.start(), run[0], True
-        at = run.end()
-    yield from _single(at, text[at:])
-
-
-def _single(start: int, text: str) -> Iterator[tuple[int, str, bool]]:
-    if unicodedata.is_normalized("NFC", text):
-        yield start, text, False
-    else:
-        yield from ((start + index, char, True) for index, char in enumerate(text))
-
-
 @cache
 def _runs(*, within: bool) -> re.Pattern[str]:
+    """What is to become one: a run of spaces, or a character with the marks and jamo that may compose with it."""
     # The jamo left out are marks in a pile, but compose with nothing.
     joins = rf"(?:(?![\ud7b0-\ud7fb])[{marks(within=within)}])"
     return re.compile(rf"  +(?!{joins})|.{joins}+", re.DOTALL)
@@ -127,7 +140,10 @@ class Passages:
         self._starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
         self._places: dict[str, list[int]] = {}
         """The first two places in the whole body of texts looked for so far."""
-        self._compared = 0
+        self._spent = 0.0
+        """Seconds spent in search of nearest passages."""
+        self.gave_up = False
+        """Whether the last search for a nearest passage was given up, as these take too long."""
 
     def expect(self, quotations: Iterable[Quotation]) -> None:
         """Look for many quotations at once, so that ``find`` has them at hand."""
@@ -167,24 +183,47 @@ class Passages:
 
     def nearest(self, exact: str) -> Passage | Literal[""]:
         """The passage of the body, in whole words, that is most like words not found; empty when none is
-        like them, or when so much was compared already that more would keep the reader waiting."""
-        from rapidfuzz import fuzz
-
+        like them, or when the search was given up."""
         needle = fold(exact).text.strip()
-        cost = (len(self._body) + len(needle) ** 2) * (1 + len(needle) // 100)
-        if not needle or self._compared + cost > MOST_COMPARED:
+        if not needle or self._is_given_up(needle):
             return ""
-        self._compared += cost
-        best = fuzz.partial_ratio_alignment(needle, self._body, score_cutoff=LEAST_LIKE)
-        if best is None or best.dest_start == best.dest_end:
+        began = thread_time()
+        try:
+            return self._nearest(exact, needle, began + MOST_SECONDS - self._spent)
+        finally:
+            self._spent += thread_time() - began
+
+    def _is_given_up(self, needle: str) -> bool:
+        self.gave_up = len(needle) > LONGEST_COMPARED or self._spent >= MOST_SECONDS
+        return self.gave_up
+
+    def _nearest(self, exact: str, needle: str, end: float) -> Passage | Literal[""]:
+        best = self._most_like(needle, end)
+        if best is None:
             return ""
-        paragraph = bisect_right(self._starts, (best.dest_start + best.dest_end) // 2) - 1
+        paragraph = bisect_right(self._starts, sum(best) // 2) - 1
         low, text = self._starts[paragraph], self.folded[paragraph].text
-        window = max(0, best.dest_start - low), min(len(text), best.dest_end - low)
-        start, end, score = _in_whole_words(needle, text, *window)
+        window = max(0, best[0] - low), min(len(text), best[1] - low)
+        first, last, score = _in_whole_words(needle, text, *window)
         if score < LEAST_LIKE:
             return ""
-        return Passage(exact, self.paragraphs[paragraph].text[slice(*self.folded[paragraph].real(start, end))], score)
+        return Passage(exact, self.paragraphs[paragraph].text[slice(*self.folded[paragraph].real(first, last))], score)
+
+    def _most_like(self, needle: str, end: float) -> tuple[int, int] | None:
+        """Where the run of the body begins and ends that is most like the needle; it is given up at a time."""
+        from rapidfuzz import fuzz
+
+        best, least = None, float(LEAST_LIKE)
+        step = max(4 * len(needle), 64 * MOST_WORK // len(needle) ** 2)
+        for low in range(0, len(self._body), step):
+            if low and thread_time() > end:
+                self.gave_up = True
+                return None
+            piece = self._body[low : low + step + len(needle)]
+            found = fuzz.partial_ratio_alignment(needle, piece, score_cutoff=least)
+            if found and found.dest_start < found.dest_end and (best is None or found.score > least):
+                best, least = (low + found.dest_start, low + found.dest_end), found.score
+        return best
 
     def beside(self, span: Span, words: int = 3) -> tuple[str, str]:
         """A few words that stand right before and right after a span in its paragraph."""

@@ -34,16 +34,11 @@ _REPLACED = (
     "\U000f0000-\U0010ffff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(15))
 )
-_CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {
-    0x7F: "\u2421",
-    ord("\n"): "\n",
-    ord("\r"): "\n",
-    0x85: "\n",
-    0x2028: "\n",
-    0x2029: "\n",
-    ord("\t"): "    ",
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]"
+_CONTROLS = {chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"} | {
+    "\x7f": "\u2421",
+    **dict.fromkeys("\r\x85\u2028\u2029", "\n"),
 }
-_CONTROL = "\r\n|[\x00-\x1f\x7f\x85\u2028\u2029]"
 _BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
 _JOINERS = "\u200c\u200d"
 
@@ -52,11 +47,15 @@ def clean(text: str) -> tuple[str, int]:
     """Safe text, which may hold newlines, and how many invisible characters were dropped from it."""
     if (text.isascii() and text.isprintable()) or _plain().fullmatch(text):
         return text, 0
-    text = re.sub(_CONTROL, lambda found: _CONTROLS[ord(found[0][0])], text)
+    if re.search(_CONTROL, text):
+        text = text.replace("\r\n", "\n")
+        for char in _CONTROLS.keys() & set(text):
+            text = text.replace(char, _CONTROLS[char])
     text = _replaced().sub("\ufffd", text)
     text, dropped = re.subn(f"[{_DROPPED}]", "", text)
     text, joiners = _drop_joiners(text)
     text, marks = _limit_marks(text)
+    text = text.replace("\t", "    ")  # at the end, as there may be millions, and then it is four times as long
     return text, dropped + joiners + marks
 
 
@@ -152,10 +151,15 @@ def one_line(text: str) -> str:
     return text.strip(" ")
 
 
+def short(text: str) -> str:
+    """A text on one line, a long one cut: for messages."""
+    line = clean_line(text[: 2 * MOST_QUOTED])
+    return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1].rstrip()}…"
+
+
 def quoted(text: str) -> str:
-    """A text in quotation marks on one line, long ones cut: for messages."""
-    line = clean_line(text)
-    return f"“{line}”" if len(line) <= MOST_QUOTED else f"“{line[: MOST_QUOTED - 1].rstrip()}…”"
+    """A text in quotation marks on one line, a long one cut: for messages."""
+    return f"“{short(text)}”"
 
 
 def reason_of(error: Exception) -> str:

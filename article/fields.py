@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
-from article.clean import clean_line, quoted
+from article.clean import quoted, short
 from article.nodes import Entry, Mapping, Node, Scalar, Sequence
 from article.problems import Hint, Place
 from article.values import SLUG, At, JsonSchema, Value, ValueType, is_blank, kind_of, nearest
@@ -14,6 +15,8 @@ from article.values import SLUG, At, JsonSchema, Value, ValueType, is_blank, kin
 Wanted = TypeVar("Wanted")
 
 _FIRST = "The first goes below, set in by two spaces, after “- ”."
+_COMMA = re.compile(r"\s*[,}]")
+"""What follows a key without a value where a comma was meant to belong to a text."""
 LIKE_A_KEY = 75
 """Percent; keys are few and unlike, so that a less likely one would mislead."""
 
@@ -92,14 +95,13 @@ class Record:
     def _tell_unknown(self, names: Collection[str]) -> None:
         for name, entry in self.node.entries.items():
             if name not in names and not name.startswith("x_"):
-                at, message = self.at.key(clean_line(name)), f"The key {quoted(name)} is not known here."
+                at, message = self.at.key(short(name)), f"The key {quoted(name)} is not known here."
                 at.error("unknown-key", entry.key.place, message, self._meant(entry, list(names)))
 
     def _meant(self, entry: Entry, names: list[str]) -> Hint:
         """What to do about an unknown key."""
         end = entry.key.place
-        after = self.at.problems.line(end.end_line)[end.end_column - 1 :].lstrip()
-        if is_blank(entry.value) and after.startswith((",", "}")):
+        if is_blank(entry.value) and _COMMA.match(self.at.problems.line(end.end_line), end.end_column - 1):
             return "Between brackets a comma ends a text: put one that holds a comma in quotation marks."
         known = f"Known: {', '.join(names)}."
         return nearest(entry.key.text, names, self.at.problems, least=LIKE_A_KEY) or known

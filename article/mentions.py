@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from article.anchors import UNSPACED, fold
+from article.automaton import Find, Found, longest_of
 from article.folded import Folded
 from article.model import Actor
 from article.spans import Mentions
 
 MOST_SOUGHT = 1_000_000
 """Characters of names that are looked for; more would fill the memory, and the names past them are left out."""
+LONGEST = 1_000
+"""Characters of a name that is looked for: a longer one is none."""
+MOST_FOUND = 500_000
+"""Places that are kept: three times what a book of 10 MB has; those past them are left out."""
+PIECE = 100_000
+"""Characters searched at once in a long paragraph, as each place found takes 200 bytes until it is kept."""
 
 _BOUND, _LOOSE = "\0", "\1"
 """Signs that no clean text holds: the bound of a word, and a place with no word on either side."""
@@ -35,28 +43,23 @@ def find_mentions(paragraphs: Sequence[Folded], actors: Iterable[Actor]) -> Ment
     for actor in actors:
         for name in names_of(actor):
             for form in _forms(fold(name).text):
-                if form not in owner and len(form) <= left:
+                if form not in owner and len(form) <= min(left, LONGEST):
                     left -= len(form)
                     owner[form] = actor.id
     if not owner:
         return Mentions()
     number = {actor: index for index, actor in enumerate(dict.fromkeys(owner.values()))}
     whose = [number[actor] for actor in owner.values()]
-    find = _Finder(tuple(owner)).find
+    finder = _Finder(tuple(owner))
+    places = ((index, *each) for index, folded in enumerate(paragraphs) for each in finder.find(folded.text))
     column = array("I"), array("I"), array("I"), array("I")
-    for index, folded in enumerate(paragraphs):
-        for name, start, end in find(folded.text):
-            real_start, real_end = folded.real(start, end)
-            column[0].append(index)
-            column[1].append(real_start)
-            column[2].append(real_end)
-            column[3].append(whose[name])
+    for index, name, start, end in islice(places, MOST_FOUND):
+        real_start, real_end = paragraphs[index].real(start, end)
+        column[0].append(index)
+        column[1].append(real_start)
+        column[2].append(real_end)
+        column[3].append(whose[name])
     return Mentions(tuple(number), *column)
-
-
-_Found = tuple[int, int, int]
-"""The index of a name, and where it starts and ends in a text."""
-_Find = Callable[[str], list[_Found]]
 
 
 class _Bounds(NamedTuple):
@@ -76,11 +79,11 @@ class _Finder:
     def __init__(self, names: tuple[str, ...]) -> None:
         self._names = names
         self._bounds = [_Bounds(not _is_unspaced(name[0]), not _is_unspaced(name[-1])) for name in names]
-        self._raw = _automaton(names)
+        self._raw = _Search(names)
 
-    def find(self, text: str) -> Iterable[_Found]:
+    def find(self, text: str) -> Iterable[Found]:
         """The names in a text, in its order."""
-        found = self._raw(text)
+        found = self._raw.places(text)
         return found if all(self._is_whole(text, *each) for each in found) else self._found_marked(text)
 
     def _is_whole(self, text: str, name: int, start: int, end: int) -> bool:
@@ -88,10 +91,10 @@ class _Finder:
         before, after = text[start - 1 : start], text[end : end + 1]
         return not (bounds.before and _is_word(before)) and not (bounds.after and _is_word(after))
 
-    def _found_marked(self, text: str) -> Iterator[_Found]:
+    def _found_marked(self, text: str) -> Iterator[Found]:
         marked = _marked(text)
         at = real = 0
-        for name, mark, _ in self._marked(marked):
+        for name, mark, _ in self._marked.places(marked):
             start = mark + self._bounds[name].before
             passed = marked[at:start]
             real += len(passed) - passed.count(_BOUND) - passed.count(_LOOSE)
@@ -99,15 +102,40 @@ class _Finder:
             yield name, real, real + len(self._names[name])
 
     @cached_property
-    def _marked(self) -> _Find:
-        return _automaton([_as_marked(*each) for each in zip(self._names, self._bounds, strict=True)])
+    def _marked(self) -> _Search:
+        return _Search([_as_marked(*each) for each in zip(self._names, self._bounds, strict=True)])
 
 
-def _automaton(texts: Sequence[str]) -> _Find:
-    """What finds the first and there the longest of some texts, then the next after its end, and so on."""
-    import ahocorasick_rs as library  # here, as it takes a few milliseconds
+class _Search:
+    """Looks for texts as ``longest_of`` does, in a long paragraph piece by piece."""
 
-    return library.AhoCorasick(texts, matchkind=library.MatchKind.LeftmostLongest).find_matches_as_indexes
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._find = longest_of(texts)
+        self._longest = max(map(len, texts))
+
+    def places(self, text: str) -> Iterable[Found]:
+        """Where the texts are found, in the order of the paragraph."""
+        return self._find(text) if len(text) <= PIECE else _InPieces(self._find, self._longest, text)
+
+
+class _InPieces:
+    """What is found in a long paragraph; it is sought anew whenever it is gone through."""
+
+    def __init__(self, find: Find, longest: int, text: str) -> None:
+        self._find = find
+        self._longest = longest
+        self._text = text
+
+    def __iter__(self) -> Iterator[Found]:
+        at = 0
+        while at < len(self._text):
+            after = PIECE
+            for index, start, end in self._find(self._text[at : at + PIECE + self._longest]):
+                if start >= PIECE:
+                    break
+                after = max(after, end)
+                yield index, at + start, at + end
+            at += after
 
 
 def _marked(text: str) -> str:

@@ -10,18 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, cast
 
 import yaml
 
-from article.clean import clean, clean_line
+from article.clean import clean, clean_line, short
 from article.problems import Code, Place, Problems, place_of
 
 if TYPE_CHECKING:
     from article.syntax import Mark
 
 MOST_DEPTH = 32
-MOST_VALUES = 500_000
+MOST_VALUES = 250_000
+"""Ten thousand stances have 160,000; as many as these are read in a second, and take 100 MB."""
 MOST_DIRECTIVES = 16
 MOST_CHARACTERS_WITHOUT_LIBYAML = 2 * 2**20
 """PyYAML's own parser is some forty times slower than libyaml."""
@@ -100,8 +102,9 @@ class Tree(NamedTuple):
 
 def read_tree(text: str, problems: Problems) -> Tree:
     """The tree of a YAML text; raises ArticleError when it is not YAML or passes a limit."""
-    if len(_DIRECTIVE.findall(text)) > MOST_DIRECTIVES:
-        problems.stop("too-many-directives", None, f"More than {MOST_DIRECTIVES} lines begin with %.")
+    if past := next(islice(_DIRECTIVE.finditer(text), MOST_DIRECTIVES, None), None):
+        place = place_of(text[: past.start()])
+        problems.stop("too-many-directives", place, f"More than {MOST_DIRECTIVES} lines begin with %.")
     if not yaml.__with_libyaml__ and len(text) > MOST_CHARACTERS_WITHOUT_LIBYAML:
         problems.stop("too-large", None, "Without libyaml a file may hold 2 million characters at most.")
     builder = _Builder(text, problems)
@@ -216,7 +219,7 @@ class _Builder:
 
     def _refuse_alias(self, event: _Event) -> None:
         self._count(event)
-        message = f"An alias (*{clean_line(event.anchor or '')}) is not allowed."
+        message = f"An alias (*{short(event.anchor or '')}) is not allowed."
         self._error("alias", event, message, "Quote a text that begins with *.")
         self._add(None)
 
@@ -248,11 +251,11 @@ class _Builder:
 
     def _check_anchor_and_tag(self, event: _ValueEvent) -> None:
         if event.anchor is not None:
-            message = f"An anchor (&{clean_line(event.anchor)}) is not allowed."
+            message = f"An anchor (&{short(event.anchor)}) is not allowed."
             self._error("anchor", event, message, "Quote a text that begins with &.")
         expected = _TAG[type(event)]
         if event.tag not in (None, "!", expected):
-            self._error("tag", event, f"A tag ({clean_line(event.tag)}) is not allowed: every value is text.")
+            self._error("tag", event, f"A tag ({short(event.tag)}) is not allowed: every value is text.")
 
     def _enter(self, collection: _OpenSequence | _OpenMapping, event: _Event) -> None:
         self._open.append(collection)
@@ -313,7 +316,7 @@ class _OpenMapping:
 
     @property
     def step(self) -> str:
-        return f".{clean_line(self._key.text)}" if self._key else ""
+        return f".{short(self._key.text)}" if self._key else ""
 
     def add(self, node: Node | None) -> None:
         if self._awaits_value:
@@ -333,7 +336,7 @@ class _OpenMapping:
             self._problems.error("merge-key", key.place, self._path(), "A merge key (<<) is not allowed.")
             return None
         if first := self.node.entries.get(key.text):
-            name = clean_line(key.text)
+            name = short(key.text)
             message = f"The key “{name}” is given twice; the first, on line {first.key.place.line}, counts."
             self._problems.error("key-twice", key.place, self._path(), message)
             return None

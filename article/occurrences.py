@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
-MANY = 100
+from article.automaton import all_of
+
+MANY = 4
 """Fewer texts are sooner looked for one by one."""
 LEAST_WORK = 20_000_000
 """Characters to pass, each text by itself, from which on it is worth while to look for all at once."""
-MOST_AT_ONCE = 1_000_000
+MOST_AT_ONCE = 500_000
 """Characters of texts in one automaton; each takes some 150 bytes while it is built."""
-MOST_FOUND = 500_000
-"""Places that may be found in one piece of the body, where many texts end at every character."""
-SHORT = 10
-"""Texts of at most so many bits of length are looked for together; longer ones with those of their length, as a
-piece of the body must be as long as the longest."""
+MOST_FOUND = 250_000
+"""Places that may be found in one piece of the body, where texts of every length end at every character; each takes
+some 150 bytes."""
+SHORT = 1_000
+"""Characters of texts that are looked for together; longer ones with those of about their length, as a piece of the
+body must be as long as the longest."""
 
 
 def first_two(body: str, texts: Collection[str]) -> Mapping[str, list[int]]:
@@ -34,33 +37,34 @@ def first_two(body: str, texts: Collection[str]) -> Mapping[str, list[int]]:
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
     """The texts, those of like length together."""
-    for _, alike in groupby(sorted(texts, key=len), key=lambda text: max(SHORT, len(text).bit_length())):
+    for _, alike in groupby(sorted(texts, key=len), key=lambda text: (len(text) // SHORT).bit_length() // 3):
         batch: list[str] = []
-        size = 0
+        size, lengths = 0, set[int]()
         for text in alike:
-            if size + len(text) > MOST_AT_ONCE:
+            if size + len(text) > MOST_AT_ONCE or (len(lengths) + 1) * len(text) > MOST_FOUND:
                 yield batch
-                batch, size = [], 0
+                batch, size, lengths = [], 0, set[int]()
             batch.append(text)
             size += len(text)
+            lengths.add(len(text))
         yield batch
 
 
 def _look(body: str, texts: list[str], places: Mapping[str, list[int]]) -> None:
-    from ahocorasick_rs import AhoCorasick  # here, as it takes a few milliseconds
-
     longest = len(texts[-1])
     piece = max(longest, MOST_FOUND // len({len(text) for text in texts}))
     at = 0
     while texts and at < len(body):
-        find = AhoCorasick(texts, store_patterns=False).find_matches_as_indexes
+        find = all_of(texts)
         found = [places[text] for text in texts]
         wasted, bearable = 0, sum(map(len, texts))
-        while at < len(body) and wasted <= bearable:
-            for text, start, _ in find(body[at : at + piece + longest - 1], overlapping=True):
+        sought = len(texts)
+        while at < len(body) and wasted <= bearable and sought:
+            for text, start, _ in find(body[at : at + piece + longest - 1]):
                 if len(found[text]) == 2:
                     wasted += 1
                 elif start < piece:
                     found[text].append(at + start)
+                    sought -= len(found[text]) == 2
             at += piece
         texts = [text for text in texts if len(places[text]) < 2]

@@ -49,6 +49,7 @@ Code = Literal[
     "too-deep",
     "too-large",
     "too-many-directives",
+    "too-many-paragraphs",
     "too-many-problems",
     "too-many-values",
     "unknown-actor",
@@ -173,6 +174,11 @@ MOST_PROBLEMS = 10_000
 """Past this many a file is broken in one way many times, and a longer list helps nobody."""
 
 
+MOST_COMPARED = 500_000
+"""Names compared in search of those that may have been meant: a quarter of a second's worth."""
+A_SEARCH = 100
+"""Names that are compared in the time it takes to begin."""
+
 MOST_EXCERPT = 240
 """Characters of a line quoted before what is the matter, and from there on."""
 
@@ -193,6 +199,13 @@ class Problems:
         self.text = ""
         """The file, as soon as it is read, for the lines that problems quote."""
         self._found: list[Problem] = []
+        self._compared = 0
+
+    def may_compare(self, names: int) -> bool:
+        """Whether so many names may still be compared with a wrong one: not once that has taken long, nor where
+        nothing more is listed anyway."""
+        self._compared += A_SEARCH + names
+        return self._compared <= MOST_COMPARED and not self.full
 
     @property
     def found(self) -> tuple[Problem, ...]:
@@ -237,7 +250,7 @@ class Problems:
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
         number = place.line
-        if re.fullmatch(_BLOCK_HEADER, line[start:]):
+        if line[start : start + 1] in ("|", ">") and re.fullmatch(_BLOCK_HEADER, line[start:]):
             # The words of a block begin below its sign.
             below = range(place.line + 1, place.end_line + (place.end_column > 1))
             if number := next((number for number in below if self.line(number).strip()), 0):

@@ -23,6 +23,8 @@ from article.stances import STANCE_FIELDS, Known, read_stances
 from article.values import DATE, LANGUAGE, LINE, PROSE, SLUG, At, JsonSchema, Line, OneOf
 
 FORMAT = "1"
+MOST_PARAGRAPHS = 200_000
+"""Ten times what the longest novels have; a million would take 350 MB."""
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -87,7 +89,11 @@ def read_article(tree: Tree, problems: Problems) -> Beginning:
     headline = record.get(_HEADLINE)
     if headline is None:
         problems.fatal("no-headline", record.place_of(_HEADLINE), "headline", "The article has no headline.")
-    passages = Passages(read_paragraphs(record.get(_BODY) or ""))
+    paragraphs = read_paragraphs(record.get(_BODY) or "", MOST_PARAGRAPHS + 1)
+    if len(paragraphs) > MOST_PARAGRAPHS:
+        message = f"The body has more than {MOST_PARAGRAPHS:,} paragraphs."
+        problems.stop("too-many-paragraphs", record.place_of(_BODY), message)
+    passages = Passages(paragraphs)
     if not passages:
         problems.fatal("no-body", record.place_of(_BODY), "body", "The article has no body.")
     _warn_of_joined_paragraphs(record)
@@ -119,12 +125,14 @@ def read_article(tree: Tree, problems: Problems) -> Beginning:
     return beginning
 
 
-def read_paragraphs(body: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a body: a blank line ends one, its lines are joined by a space, and one that
-    begins with ``## `` is a cross-heading."""
+def read_paragraphs(body: str, most: int | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs of a body, no more than ``most``: a blank line ends one, its lines are joined by a space, and
+    one that begins with ``## `` is a cross-heading."""
     paragraphs: list[Paragraph] = []
     number = 0
     for block in re.split(r"\n[^\S\n]*\n\s*", body.strip()):
+        if len(paragraphs) == most:
+            break
         text = " ".join(line.strip() for line in block.split("\n")).strip()
         if text.startswith("## "):
             paragraphs.append(Paragraph(text[3:].strip(), None))

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from article.clean import reason_of, safe_name
 from article.problems import Problem, Problems, place_of
 
-MOST_BYTES = 32 * 2**20
-"""32 MiB: about 60 novels; a larger file is no article."""
+MOST_BYTES = 13 * 2**20
+"""13 MiB: about 20 novels; a larger file is no article. Where one character is an emoji, all take four bytes in
+memory, and there the text is several times while it is read."""
 
 SHIPPED = "kremlin-warns-of-nato-conflict.yaml"
 """The article that opens when none is named."""
@@ -47,7 +48,7 @@ class Source(NamedTuple):
     def all_of(cls, path: str | os.PathLike[str]) -> tuple[Source, ...]:
         """The sources that an argument names: of a folder the articles in it and in the folders beneath,
         in the order of their names, hidden ones left out; of anything else the one that ``of`` gives."""
-        if os.fspath(path) in ("", "-") or not Path(path).is_dir():
+        if os.fspath(path) in ("", "-") or not os.path.isdir(path):  # noqa: PTH112 - pathlib raises where a name is too long
             return (cls.of(path),)
         found: list[str] = []
         for folder, folders, names in os.walk(path):
@@ -113,7 +114,7 @@ def _read_standard_input() -> bytes:
 def decode(data: bytes, problems: Problems) -> str:
     """The text of a file's bytes, without a byte order mark; raises ArticleError when YAML could be none."""
     if data.startswith(_UTF_16_OR_32):
-        problems.stop("not-utf-8", None, "The file is not UTF-8 but UTF-16 or UTF-32.", "Save it as UTF-8.")
+        problems.stop("not-utf-8", place_of(""), "The file is not UTF-8 but UTF-16 or UTF-32.", "Save it as UTF-8.")
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")

@@ -177,6 +177,9 @@ def _are_unlike(one: str, other: str) -> bool:
     return bool(shorter) and not longer.startswith(shorter) and not longer.endswith(shorter)
 
 
+_GIVEN_UP = "The passage most like them is not looked for: there is too much to compare."
+
+
 class _EvidenceReader:
     """Finds the words of one stance; its conditions and cues are looked for beside its content first."""
 
@@ -202,18 +205,18 @@ class _EvidenceReader:
     def _found(self, quote: _Quote) -> Evidence:
         spans = self._spans(quote)
         span = spans[0] if len(spans) == 1 else None
-        if len(spans) > 1:
+        if len(spans) > 1 and not quote.at.problems.full:
             message = f"The words {quoted(quote.exact)} occur more than once in the body."
             quote.at.error("evidence-ambiguous", quote.place, message, self._what_parts(*spans))
         elif not spans:
             self._tell_missing(quote)
-        elif quote.role is Role.CONTENT and self.home is None:
+        elif span and quote.role is Role.CONTENT and self.home is None:
             self.home = spans[0].paragraph
         return Evidence(quote.exact, quote.role, span, quote.place, quote.prefix, quote.suffix)
 
     def _tell_missing(self, quote: _Quote) -> None:
         """Without a body every quotation is missing, and the lack of the body is told already."""
-        if not self.passages:
+        if not self.passages or quote.at.problems.full:
             return
         if (quote.prefix or quote.suffix) and (spans := self.passages.find(quote.exact)):
             message = f"The words {quoted(quote.exact)} are in the body, but not between the prefix and suffix given."
@@ -221,7 +224,8 @@ class _EvidenceReader:
             quote.at.error("context-not-found", quote.place, message, f"They stand there like this: {places}.")
             return
         message = f"The words {quoted(quote.exact)} are not in the body."
-        quote.at.error("evidence-not-found", quote.place, message, self.passages.nearest(quote.exact))
+        hint = self.passages.nearest(quote.exact) or (_GIVEN_UP if self.passages.gave_up else "")
+        quote.at.error("evidence-not-found", quote.place, message, hint)
 
     def _what_parts(self, first: Span, second: Span) -> str:
         """A hint that names what stands beside words in one place and not in another."""

@@ -8,6 +8,9 @@ from string import ascii_uppercase, digits
 
 from article.cells import cells
 
+MOST_LETTERS = 60
+"""Characters of a name that are tried; where a hundred thousand names have many more, it would take long."""
+
 
 def tags_for(names: Sequence[str], given: Sequence[str | None]) -> list[str]:
     """A tag for each name, at most two cells wide, each once; those given are kept where they can be."""
@@ -18,16 +21,18 @@ def tags_for(names: Sequence[str], given: Sequence[str | None]) -> list[str]:
         taken.update((keep,) if keep else ())
         tags.append(keep)
     spare = _spare()
+    used_up: set[str] = set()
     for index, name in enumerate(names):
         if tags[index] is None:
-            tag = next(tag for tag in chain(_candidates(name), spare) if tag not in taken)
+            tag = next(tag for tag in chain(_candidates(name[:MOST_LETTERS], used_up), spare) if tag not in taken)
             taken.add(tag)
             tags[index] = tag
     return [tag or "" for tag in tags]
 
 
-def _candidates(name: str) -> Iterator[str]:
-    """First and last initials, then the first letter with each other one."""
+def _candidates(name: str, used_up: set[str]) -> Iterator[str]:
+    """First and last initials, then the first letter with each other one, but for letters with which all are
+    taken."""
     words = ["".join(char for char in word if char.isalnum()) for word in name.split()]
     words = [word for word in words if word[:1].isupper()] or [word for word in words if word] or ["X"]
     letters = "".join(words).upper()
@@ -37,7 +42,9 @@ def _candidates(name: str) -> Iterator[str]:
     if len(words) > 1 and not wide:
         yield words[0].upper()[0] + words[-1].upper()[0]
     yield from (narrow[0] + other for other in narrow[1:])
-    yield from (narrow[0] + other for other in digits + ascii_uppercase)
+    if narrow[0] not in used_up:
+        yield from (narrow[0] + other for other in digits + ascii_uppercase)
+        used_up.add(narrow[0])
 
 
 def _spare() -> Iterator[str]:

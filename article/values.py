@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from sys import intern
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
@@ -31,6 +32,8 @@ _DATE = re.compile(
     "|[0-9]{4}(-(0[1-9]|1[0-2]))?"
 )
 """The forms of ISO 8601: a day, perhaps with a time; or with reduced precision a year, or year and month."""
+LONGEST_DATE = 40
+"""Characters of a date; Python takes a time with any number of digits."""
 _REDUCED_DATE = re.compile("[0-9]{4}(-[0-9]{2})?")
 _FLAGS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 """YAML 1.2, section 10.3.2: the truth values of the core schema."""
@@ -239,7 +242,7 @@ class Reference(NamedTuple):
         return None
 
     def _choice(self) -> str:
-        few = list(self.known)[:MOST_TOLD]
+        few = list(islice(self.known, MOST_TOLD))
         return f"Known: {', '.join(few)}{' and others' if len(few) < len(self.known) else ''}." if few else ""
 
     def schema(self) -> JsonSchema:
@@ -275,7 +278,7 @@ PROSE, LINE, SLUG, DATE, LANGUAGE, TWO_LETTERS, FLAG = (
 
 def nearest(name: str, known: Collection[str], problems: Problems, least: int = LEAST_LIKE) -> Suggestion | Literal[""]:
     """The known name that is most like a wrong one; empty when none is at least so many percent like it."""
-    best = None if problems.full else most_like(name, known, least)
+    best = most_like(name, known, least) if problems.may_compare(len(known)) else None
     return Suggestion(name, clean_line(best.name), best.percent) if best else ""
 
 
@@ -290,7 +293,7 @@ def kind_of(node: Node) -> str:
 
 
 def _is_date(text: str) -> bool:
-    if not _DATE.fullmatch(text):
+    if len(text) > LONGEST_DATE or not _DATE.fullmatch(text):
         return False
     if _REDUCED_DATE.fullmatch(text):
         return True

@@ -163,3 +163,16 @@ def test_names_cut_from_a_text_are_found_like_any_others(text: str, data: st.Dat
 def test_names_of_more_characters_than_the_memory_should_bear_are_left_out() -> None:
     long = "x" * MOST_SOUGHT
     assert named("Ann Bob", actor("Bob"), actor(long), actor("Ann")) == [("Ann", "Ann"), ("Bob", "Bob")]
+
+
+def test_in_a_paragraph_of_many_pieces_every_name_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Ann Bob Ann Bobby, Ann-Bob and Bob Ann. " * 9
+    whole = named(text, actor("Ann"), actor("Bob"), actor("Bob Ann"))
+    for piece in range(1, 30):
+        monkeypatch.setattr("article.mentions.PIECE", piece)
+        assert named(text, actor("Ann"), actor("Bob"), actor("Bob Ann")) == whole
+
+
+def test_no_more_places_are_kept_than_memory_should_bear(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("article.mentions.MOST_FOUND", 3)
+    assert len(named("Ann " * 9, actor("Ann"))) == 3

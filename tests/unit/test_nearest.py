@@ -254,10 +254,19 @@ def test_what_is_offered_is_as_like_as_it_must_be(texts: list[str], exact: str) 
 
 
 def test_passages_are_compared_until_it_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("article.anchors.MOST_COMPARED", 150)
     body = passages("The lane would open in June.")
-    found = [body.nearest("would opn") for _ in range(2)]
-    assert list(map(str, found)) == ["Closest: “would open”.", ""]
+    assert str(body.nearest("would opn")) == "Closest: “would open”."
+    assert not body.gave_up
+    monkeypatch.setattr("article.anchors.MOST_SECONDS", 0.0)
+    assert body.nearest("would opn") == ""
+    assert body.gave_up
+
+
+def test_the_nearest_passage_is_the_same_however_often_the_clock_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ("The lane is late. " * 9, "The lane would open in June. ", "The lane would often be open. " * 9)
+    found = nearest("lane would opn in", *texts)
+    monkeypatch.setattr("article.anchors.MOST_WORK", 1)
+    assert nearest("lane would opn in", *texts) == found == "lane would open in"
 
 
 def test_a_very_long_quotation_is_not_compared_and_takes_nothing_from_the_next() -> None:

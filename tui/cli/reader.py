@@ -6,9 +6,9 @@ The file is read by a process of its own, which starts before anything else is l
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard, cast
 
 from article.reading import STANDARD_INPUT, Read, Reading
@@ -45,7 +45,7 @@ def read(
     keyboard = None if plain else find_keyboard()
     if keyboard is None:
         return _print_all(file, asked)
-    if file and file != STANDARD_INPUT and Path(file).is_dir():
+    if file and file != STANDARD_INPUT and os.path.isdir(file):  # noqa: PTH112 - pathlib raises where a name is too long
         sources = _sources(file)
         if len(sources) != 1:
             return _choose(file, sources)

@@ -1,0 +1,7 @@
+"""All hostile files."""
+
+from __future__ import annotations
+
+from tests.hostile import forms, places, records, texts
+
+CASES = (*forms.CASES, *places.CASES, *texts.CASES, *records.CASES)
