@@ -23,6 +23,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.ending import HUNG_UP, Ending
+from tui.paint import guard_all
 
 STANDARD_OUTPUT = 1
 """Where to draw: Textual would on standard error, which may be a file of errors."""
@@ -47,6 +48,7 @@ class TerminalDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        guard_all()
         self._terminal: int | None = None
         """Where to write, while the terminal is the program's; writing to it never waits."""
         self._pending: deque[bytes] = deque()
