@@ -20,8 +20,10 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
 from textual.message import Message
 
+from article.clean import clean
 from tui.ending import HUNG_UP, Ending
 from tui.paint import guard_all
 
@@ -141,6 +143,8 @@ class TerminalDriver(LinuxDriver):
         """Pass on what the terminal told; what Textual cannot read of it is dropped, and reading goes on."""
         try:
             for message in parse():
+                if isinstance(message, Paste):  # It comes from anywhere, and widgets of Textual's show it as it is.
+                    message.text = clean(message.text)[0]
                 self.process_message(message)
         except Exception:  # the outermost edge: a terminal may send anything
             self._parser = XTermParser(self._debug)

@@ -38,6 +38,11 @@ def obeyed(sent: bytes, allowed: re.Pattern[str] = FRAME) -> list[str]:
     return [ascii(text[max(0, found.start() - 20) : found.end() + 20]) for found in OBEYED.finditer(rest)]
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is nothing but lines of what can be seen."""
+    return not OBEYED.search(text.replace("\n", " "))
+
+
 def copies(sent: bytes) -> list[str]:
     """What was put into the terminal's clipboard."""
     return [b64decode(found["copy"]).decode() for found in FRAME.finditer(sent.decode("utf-8")) if found["copy"]]

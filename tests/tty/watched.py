@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.tty.recognizer import FRAME, WHOLE, copies, obeyed
+from tests.tty.recognizer import WHOLE, copies, obeyed
 from tests.tty.terminal import FRAME_END, KEYS, Terminal
 
 PROGRAM = """
@@ -34,6 +34,7 @@ KEYS_OF_WALKS = KEYS | {
     "ctrl+b": "\x02",
     "backspace": "\x7f",
 }
+PASTED = "\x1b[201~"
 FRAME_WITHIN = 0.3
 """Seconds within which a key has brought a frame, or brings none."""
 
@@ -88,6 +89,10 @@ class Watched(Terminal):
         not_clean = self._canary.read_text().splitlines() if self._canary.exists() else []
         return [*obeyed(at_work), *obeyed(self.raw, WHOLE), *not_clean]
 
+    def paste(self, text: str) -> None:
+        """What a terminal sends of a text that is pasted; it leaves out what would end that."""
+        self.type(f"\x1b[200~{text.replace(PASTED, '')}{PASTED}")
+
     @property
     def copies(self) -> list[str]:
         return copies(self.raw)
@@ -96,6 +101,3 @@ class Watched(Terminal):
     def seen(self) -> str:
         """All that was to be seen."""
         return "\n".join(self.screens)
-
-
-__all__ = ["FRAME", "Watched"]

@@ -1,0 +1,197 @@
+"""Nothing that comes from outside reaches the terminal as more than text, in any view of the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.tty import hostile
+from tests.tty.payloads import MARKUP, PAYLOADS
+from tests.tty.recognizer import is_plain, obeyed
+from tests.tty.watched import Watched
+
+SIZES = {"wide": (160, 45), "narrow": (60, 24)}
+NUMBER = len(hostile.TEXTS)
+BATCHES = tuple(" ".join(hostile.TEXTS[at : at + 25]) for at in range(0, NUMBER, 25))
+SHORT = tuple(text for text in MARKUP.values() if len(text) < 12)
+"""Such as no view cuts off, nor sets on two lines, at every place."""
+
+
+@dataclass
+class Walk:
+    """A walk through all views, and what was sent and seen in each."""
+
+    reader: Watched
+    file: Path
+    sent: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    seen: dict[str, str] = field(default_factory=dict[str, str])
+    faults: list[str] = field(default_factory=list[str])
+
+    def through(self, view: str, steps: Callable[[Watched, Path], None]) -> None:
+        sent, seen = len(self.reader.raw), len(self.reader.screens)
+        steps(self.reader, self.file)
+        self.reader.settle()
+        self.sent[view] = self.reader.raw[sent:]
+        self.seen[view] = "\n".join(self.reader.screens[seen:])
+
+
+def article(reader: Watched, file: Path) -> None:
+    reader.walk("1 g")
+    reader.walk("space", 45)
+
+
+def actors(reader: Watched, file: Path) -> None:
+    reader.walk("2 g")
+    reader.walk("pgdn", 16)
+
+
+def positions(reader: Watched, file: Path) -> None:
+    reader.walk("3 g")
+    reader.walk("pgdn", 40)
+
+
+def filtered(reader: Watched, file: Path) -> None:
+    reader.walk("2 g")
+    reader.walk("o j", NUMBER)
+    reader.walk("o o 1 g")
+
+
+def detail(reader: Watched, file: Path) -> None:
+    reader.walk("3 g i")
+    reader.walk("n", NUMBER - 1)
+    reader.walk("esc")
+
+
+def matrix(reader: Watched, file: Path) -> None:
+    reader.walk("m")
+    reader.walk("n", NUMBER)
+
+
+def compare(reader: Watched, file: Path) -> None:
+    reader.walk("c")
+    reader.walk("]", NUMBER)
+    reader.walk("r")
+
+
+def outline(reader: Watched, file: Path) -> None:
+    reader.walk("1 t")
+    reader.walk("space", 16)
+    reader.walk("esc")
+
+
+def palette(reader: Watched, file: Path) -> None:
+    reader.walk("ctrl+p")
+    for name in ("Only N", "Only L", "Only party"):
+        reader.type(name)
+        reader.settle()
+        reader.walk("pgdn", 14)
+        reader.type("\x15")
+    for batch in BATCHES:
+        reader.paste(batch)
+        reader.type("\x15")
+    reader.walk("esc")
+
+
+def searches(reader: Watched, file: Path) -> None:
+    for pane in "123":
+        reader.walk(f"{pane} /")
+        for text in (*BATCHES, *hostile.TEXTS[:3], *MARKUP.values()):
+            reader.paste(text)
+            reader.type("\x15")
+        reader.paste(BATCHES[-1])
+        reader.walk("enter n esc")
+
+
+def places(reader: Watched, file: Path) -> None:
+    for text in (*BATCHES, *MARKUP.values()):
+        reader.walk(":")
+        reader.paste(text)
+        reader.walk("enter")
+    reader.walk("esc")
+
+
+def filters(reader: Watched, file: Path) -> None:
+    for text in (*BATCHES, *MARKUP.values()):
+        reader.walk("F")
+        reader.paste(text)
+        reader.walk("enter esc" if text == BATCHES[0] else "enter")
+        reader.type("\x15")
+    reader.walk("esc esc esc")
+
+
+def marks(reader: Watched, file: Path) -> None:
+    reader.walk("1 g")
+    for char in sorted({char for text in PAYLOADS.values() for char in text if char > "~"}):
+        reader.walk("ctrl+b")
+        reader.type(char)
+        reader.walk("j")
+    reader.walk("esc ' esc")
+
+
+def copies(reader: Watched, file: Path) -> None:
+    reader.walk("3 g")
+    reader.walk("y j", NUMBER)
+    reader.walk("g Y 1 g y")
+
+
+def problems(reader: Watched, file: Path) -> None:
+    file.write_text(hostile.with_problems())
+    reader.walk("ctrl+r")
+    reader.settle()
+    reader.walk("!")
+    reader.walk("space", 70)
+    reader.walk("esc")
+
+
+def failed_reload(reader: Watched, file: Path) -> None:
+    file.write_text(hostile.refused())
+    reader.walk("ctrl+r")
+    reader.settle()
+    reader.walk("!")
+    reader.walk("space", 70)
+    reader.walk("esc")
+
+
+VIEWS = (
+    *(article, actors, positions, filtered, detail, matrix, compare, outline, palette),
+    *(searches, places, filters, marks, copies, problems, failed_reload),
+)
+BRACKETS = ("article", "actors", "positions", "detail", "matrix", "compare", "outline", "palette", "problems")
+
+
+@pytest.fixture(scope="module", params=SIZES)
+def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+    folder = tmp_path_factory.mktemp("walk")
+    file = folder / "[sic] \x9b2J\u202e\x07.yaml"
+    file.write_text(hostile.article())
+    with Watched(folder / "canary", file, size=SIZES[request.param]) as reader:
+        reader.begin("Hostile")
+        walk = Walk(reader, file)
+        for view in VIEWS:
+            walk.through(view.__name__, view)
+        walk.faults = reader.end()
+        yield walk
+
+
+@pytest.mark.parametrize("view", [view.__name__ for view in VIEWS])
+def test_no_control_no_link_and_nothing_that_turns_letters_about_is_sent(walk: Walk, view: str) -> None:
+    assert obeyed(walk.sent[view]) == []
+    assert walk.sent[view]
+
+
+def test_all_is_clean_before_the_guard(walk: Walk) -> None:
+    assert walk.faults == []
+
+
+@pytest.mark.parametrize("view", BRACKETS)
+def test_what_looks_like_markup_is_shown_as_it_stands(walk: Walk, view: str) -> None:
+    seen = walk.seen[view].casefold()
+    assert [text for text in SHORT if text.casefold() not in seen] == []
+
+
+def test_what_is_copied_holds_nothing_that_a_shell_would_obey(walk: Walk) -> None:
+    assert len(walk.reader.copies) > NUMBER
+    assert [text for text in walk.reader.copies if not is_plain(text)] == []
