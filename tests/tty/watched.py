@@ -34,6 +34,7 @@ KEYS_OF_WALKS = KEYS | {
     "ctrl+b": "\x02",
     "backspace": "\x7f",
 }
+LEFT = b"\x1b[?1049l"
 PASTED = "\x1b[201~"
 FRAME_WITHIN = 0.3
 """Seconds within which a key has brought a frame, or brings none."""
@@ -77,6 +78,7 @@ class Watched(Terminal):
         end = time.monotonic() + FRAME_WITHIN
         while self.raw.count(FRAME_END) == frames and time.monotonic() < end:
             self._read(0.02)
+        assert LEFT not in self.raw, f"{text!r} ended it: {self.raw[-400:]!r}"
         self.screens.append(self.text())
 
     def end(self) -> list[str]:
