@@ -18,7 +18,7 @@ BAD = cycle(
         "actor: a0, issue: i0, position: support, modality: paraphrase, summary: a, date: {text}, negated: {text},"
         " target: {text}",
         "actor: a0, issue: i0, position: support, modality: paraphrase, summary: a, {text}: b",
-        "actor: a0, issue: i0, position: support, modality: paraphrase, summary: a, x: [{{{text}: [{text}, {text}: 1]}}]",
+        "actor: a0, issue: i0, position: support, modality: paraphrase, summary: a, x: [{{{text}: [{text}, 1]}}]",
         "actor: a0, issue: i0, position: support, modality: paraphrase, summary: a, evidence:"
         " {{exact: words, prefix: {text}}}",
         "actor: a0, issue: i0, position: support, modality: paraphrase, summary: a, relations:"
@@ -46,9 +46,10 @@ def refused(texts: Sequence[str] = TEXTS) -> str:
 
 
 def _head(texts: Sequence[str]) -> Iterator[str]:
-    together = in_quotes(" | ".join(texts))
+    joined = " | ".join(texts)
+    together = in_quotes(joined)
     yield "format: 1\nid: hostile\nlanguage: en\npublished: 2031-04-09"
-    yield f"headline: {in_quotes(f'Hostile {together}')}"
+    yield f"headline: {in_quotes(f'Hostile {joined}')}"
     yield from (f"{key}: {together}" for key in ("publisher", "author", "note", "coder", "rights", "x_own"))
     yield f"body: {in_quotes(''.join(f'{_paragraph(*each)}' for each in enumerate(texts)))}"
 

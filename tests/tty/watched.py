@@ -35,8 +35,9 @@ KEYS_OF_WALKS = KEYS | {
     "backspace": "\x7f",
 }
 LEFT = b"\x1b[?1049l"
+MOST_PAGES = 150
 PASTED = "\x1b[201~"
-FRAME_WITHIN = 0.3
+FRAME_WITHIN = 0.15
 """Seconds within which a key has brought a frame, or brings none."""
 
 
@@ -70,6 +71,15 @@ class Watched(Terminal):
                 self.press("esc")  # With what follows at once, it would be another key.
             else:
                 self.type(KEYS_OF_WALKS.get(key, key))
+
+    def page(self, key: str) -> None:
+        """Press a key until nothing changes any more."""
+        before = ""
+        for _ in range(MOST_PAGES):
+            if self.screens[-1] == before:
+                break
+            before = self.screens[-1]
+            self.walk(key)
 
     def type(self, text: str) -> None:
         """Type a text at once, and see what comes of it."""
