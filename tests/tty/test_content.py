@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from tests.tty import hostile
-from tests.tty.payloads import MARKUP
+from tests.tty.payloads import LETTERS, MARKUP, SEQUENCES
 from tests.tty.recognizer import is_plain, obeyed
 from tests.tty.watched import Watched
 
 SIZES = {"wide": (132, 36), "narrow": (60, 24)}
-NUMBER = len(hostile.TEXTS)
-BATCHES = tuple(" ".join(hostile.TEXTS[at : at + 25]) for at in range(0, NUMBER, 25))
+HALVES = {size: tuple(SEQUENCES.values())[half::2] for half, size in enumerate(SIZES)}
+"""Of what terminals obey, one half is put into an article of each size, with all the rest."""
+NUMBER = len(HALVES["wide"]) + len(LETTERS) + len(MARKUP)
+BATCHES = tuple(" ".join(hostile.TEXTS[at : at + 25]) for at in range(0, len(hostile.TEXTS), 25))
 SHORT = tuple(text for text in MARKUP.values() if len(text) < 12)
 """Such as no view cuts off, nor sets on two lines, at every place."""
 
@@ -26,63 +28,66 @@ class Walk:
 
     reader: Watched
     file: Path
+    texts: tuple[str, ...]
     sent: dict[str, bytes] = field(default_factory=dict[str, bytes])
     seen: dict[str, str] = field(default_factory=dict[str, str])
     faults: list[str] = field(default_factory=list[str])
 
-    def through(self, view: str, steps: Callable[[Watched, Path], None]) -> None:
+    def through(self, view: str, steps: Callable[[Watched], None]) -> None:
         sent, seen = len(self.reader.raw), len(self.reader.screens)
-        steps(self.reader, self.file)
+        if view in FILES:
+            self.file.write_text(FILES[view](self.texts))
+        steps(self.reader)
         self.reader.settle()
         self.sent[view] = self.reader.raw[sent:]
         self.seen[view] = "\n".join(self.reader.screens[seen:])
 
 
-def article(reader: Watched, file: Path) -> None:
+def article(reader: Watched) -> None:
     reader.walk("1 g")
     reader.page("space")
 
 
-def actors(reader: Watched, file: Path) -> None:
+def actors(reader: Watched) -> None:
     reader.walk("2 g")
     reader.page("pgdn")
 
 
-def positions(reader: Watched, file: Path) -> None:
+def positions(reader: Watched) -> None:
     reader.walk("3 g")
     reader.page("pgdn")
 
 
-def filtered(reader: Watched, file: Path) -> None:
+def filtered(reader: Watched) -> None:
     reader.walk("2 g")
     reader.walk("o pgdn", 12)
     reader.walk("o o 1 g")
 
 
-def detail(reader: Watched, file: Path) -> None:
+def detail(reader: Watched) -> None:
     reader.walk("3 g i")
     reader.walk("n", NUMBER - 1)
     reader.walk("esc")
 
 
-def matrix(reader: Watched, file: Path) -> None:
+def matrix(reader: Watched) -> None:
     reader.walk("m")
     reader.walk("n", NUMBER)
 
 
-def compare(reader: Watched, file: Path) -> None:
+def compare(reader: Watched) -> None:
     reader.walk("c")
     reader.walk("]", NUMBER)
     reader.walk("r")
 
 
-def outline(reader: Watched, file: Path) -> None:
+def outline(reader: Watched) -> None:
     reader.walk("1 t")
     reader.page("space")
     reader.walk("esc")
 
 
-def palette(reader: Watched, file: Path) -> None:
+def palette(reader: Watched) -> None:
     reader.walk("ctrl+p")
     for name in ("Only N", "Only L", "Only party"):
         reader.type(name)
@@ -95,7 +100,7 @@ def palette(reader: Watched, file: Path) -> None:
     reader.walk("esc")
 
 
-def searches(reader: Watched, file: Path) -> None:
+def searches(reader: Watched) -> None:
     for pane in "123":
         reader.walk(f"{pane} /")
         for text in (*BATCHES, *SHORT):
@@ -105,11 +110,11 @@ def searches(reader: Watched, file: Path) -> None:
         reader.walk("enter n esc")
 
 
-def places(reader: Watched, file: Path) -> None:
+def places(reader: Watched) -> None:
     typed_at(reader, ":")
 
 
-def filters(reader: Watched, file: Path) -> None:
+def filters(reader: Watched) -> None:
     typed_at(reader, "F")
 
 
@@ -122,7 +127,7 @@ def typed_at(reader: Watched, key: str) -> None:
     reader.walk("esc esc esc")
 
 
-def marks(reader: Watched, file: Path) -> None:
+def marks(reader: Watched) -> None:
     reader.walk("1 g")
     for char in "\x9b\u202e\u200d\u0301é":
         reader.walk("ctrl+b")
@@ -131,14 +136,13 @@ def marks(reader: Watched, file: Path) -> None:
     reader.walk("' esc")
 
 
-def copies(reader: Watched, file: Path) -> None:
+def copies(reader: Watched) -> None:
     reader.walk("3 g")
     reader.walk("y pgdn", 14)
     reader.walk("g Y G y 1 g y i Y esc")
 
 
-def problems(reader: Watched, file: Path) -> None:
-    file.write_text(hostile.with_problems())
+def problems(reader: Watched) -> None:
     reader.walk("ctrl+r")
     reader.settle()
     reader.walk("!")
@@ -146,8 +150,7 @@ def problems(reader: Watched, file: Path) -> None:
     reader.walk("esc")
 
 
-def failed_reload(reader: Watched, file: Path) -> None:
-    file.write_text(hostile.refused())
+def failed_reload(reader: Watched) -> None:
     reader.walk("ctrl+r")
     reader.settle()
     reader.walk("!")
@@ -159,6 +162,8 @@ VIEWS = (
     *(article, actors, positions, filtered, detail, matrix, compare, outline, palette),
     *(searches, places, filters, marks, copies, problems, failed_reload),
 )
+FILES = {"problems": hostile.with_problems, "failed_reload": hostile.refused}
+"""What is in the file when it is read again."""
 BRACKETS = ("article", "actors", "positions", "detail", "matrix", "compare", "outline", "palette", "problems")
 
 
@@ -166,10 +171,11 @@ BRACKETS = ("article", "actors", "positions", "detail", "matrix", "compare", "ou
 def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
     folder = tmp_path_factory.mktemp("walk")
     file = folder / "[sic] \x9b2J\u202e\x07.yaml"
-    file.write_text(hostile.article())
+    texts = (*HALVES[request.param], *LETTERS.values(), *MARKUP.values())
+    file.write_text(hostile.article(texts))
     with Watched(folder / "canary", file, size=SIZES[request.param]) as reader:
         reader.begin("Hostile")
-        walk = Walk(reader, file)
+        walk = Walk(reader, file, texts)
         for view in VIEWS:
             walk.through(view.__name__, view)
         walk.faults = reader.end()

@@ -74,12 +74,15 @@ class Watched(Terminal):
 
     def page(self, key: str) -> None:
         """Press a key until nothing changes any more."""
-        before = ""
+        self.settle()
+        self.screens.append(self.text())
         for _ in range(MOST_PAGES):
-            if self.screens[-1] == before:
-                break
-            before = self.screens[-1]
+            before = self.text()
             self.walk(key)
+            if self.text() == before:
+                self.settle()
+            if self.text() == before:
+                break
 
     def type(self, text: str) -> None:
         """Type a text at once, and see what comes of it."""
@@ -96,7 +99,7 @@ class Watched(Terminal):
         guard."""
         self.settle()
         at_work = self.raw[self._begun :]
-        self.send("\x1b\x1b\x11")
+        self.press("esc", "esc", "q")
         assert self.wait() in (0, 1), self.text()
         not_clean = self._canary.read_text().splitlines() if self._canary.exists() else []
         return [*obeyed(at_work), *obeyed(self.raw, WHOLE), *not_clean]
