@@ -154,7 +154,7 @@ def failed_reload(reader: Watched) -> None:
     reader.walk("ctrl+r")
     reader.settle()
     reader.walk("!")
-    reader.page("space")
+    reader.walk("space", 20)
     reader.walk("esc")
 
 
