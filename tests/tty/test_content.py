@@ -13,6 +13,8 @@ from tests.tty.payloads import LETTERS, MARKUP, SEQUENCES
 from tests.tty.recognizer import is_plain, obeyed
 from tests.tty.watched import Watched
 
+pytestmark = pytest.mark.xdist_group("walk")
+"""All tests look at the same two walks, which one process takes."""
 SIZES = {"wide": (132, 36), "narrow": (60, 24)}
 HALVES = {size: tuple(SEQUENCES.values())[half::2] for half, size in enumerate(SIZES)}
 """Of what terminals obey, one half is put into an article of each size, with all the rest."""
