@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +13,6 @@ from tests.tty.payloads import LETTERS, MARKUP, SEQUENCES
 from tests.tty.recognizer import is_plain, obeyed
 from tests.tty.watched import Watched
 
-pytestmark = pytest.mark.xdist_group("walk")
-"""All tests look at the same two walks, which one process takes."""
 SIZES = {"wide": (132, 36), "narrow": (60, 24)}
 HALVES = {size: tuple(SEQUENCES.values())[half::2] for half, size in enumerate(SIZES)}
 """Of what terminals obey, one half is put into an article of each size, with all the rest."""
@@ -33,7 +31,6 @@ class Walk:
     texts: tuple[str, ...]
     sent: dict[str, bytes] = field(default_factory=dict[str, bytes])
     seen: dict[str, str] = field(default_factory=dict[str, str])
-    faults: list[str] = field(default_factory=list[str])
 
     def through(self, view: str, steps: Callable[[Watched], None]) -> None:
         sent, seen = len(self.reader.raw), len(self.reader.screens)
@@ -169,37 +166,25 @@ FILES = {"problems": hostile.with_problems, "failed_reload": hostile.refused}
 BRACKETS = ("article", "actors", "positions", "detail", "matrix", "compare", "outline", "palette", "problems")
 
 
-@pytest.fixture(scope="module", params=SIZES)
-def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
-    folder = tmp_path_factory.mktemp("walk")
-    file = folder / "[sic] \x9b2J\u202e\x07.yaml"
-    texts = (*HALVES[request.param], *LETTERS.values(), *MARKUP.values())
+@pytest.mark.parametrize("size", SIZES)
+def test_in_every_view_what_comes_from_outside_is_text_and_nothing_else(size: str, tmp_path: Path) -> None:
+    file = tmp_path / "[sic] \x9b2J\u202e\x07.yaml"
+    texts = (*HALVES[size], *LETTERS.values(), *MARKUP.values())
     file.write_text(hostile.article(texts))
-    with Watched(folder / "canary", file, size=SIZES[request.param]) as reader:
+    with Watched(tmp_path / "canary", file, size=SIZES[size]) as reader:
         reader.begin("Hostile")
         walk = Walk(reader, file, texts)
         for view in VIEWS:
             walk.through(view.__name__, view)
-        walk.faults = reader.end()
-        yield walk
+        faults = reader.end()
+    assert {view: found for view, sent in walk.sent.items() if (found := obeyed(sent))} == {}
+    assert faults == [], "not clean before the guard"
+    assert [view for view, sent in walk.sent.items() if not sent] == []
+    assert {view: lost for view in BRACKETS if (lost := _lost(walk.seen[view]))} == {}
+    assert len(reader.copies) > 10
+    assert [text for text in reader.copies if not is_plain(text)] == []
 
 
-@pytest.mark.parametrize("view", [view.__name__ for view in VIEWS])
-def test_no_control_no_link_and_nothing_that_turns_letters_about_is_sent(walk: Walk, view: str) -> None:
-    assert obeyed(walk.sent[view]) == []
-    assert walk.sent[view]
-
-
-def test_all_is_clean_before_the_guard(walk: Walk) -> None:
-    assert walk.faults == []
-
-
-@pytest.mark.parametrize("view", BRACKETS)
-def test_what_looks_like_markup_is_shown_as_it_stands(walk: Walk, view: str) -> None:
-    seen = walk.seen[view].casefold()
-    assert [text for text in SHORT if text.casefold() not in seen] == []
-
-
-def test_what_is_copied_holds_nothing_that_a_shell_would_obey(walk: Walk) -> None:
-    assert len(walk.reader.copies) > 10
-    assert [text for text in walk.reader.copies if not is_plain(text)] == []
+def _lost(seen: str) -> list[str]:
+    """What looks like markup, and does not stand as it is."""
+    return [text for text in SHORT if text.casefold() not in seen.casefold()]
