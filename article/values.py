@@ -164,7 +164,7 @@ class TwoLetters(Line):
         return None
 
     def schema(self) -> JsonSchema:
-        return {"type": ["string", "integer"], "pattern": "^(..|[\u1100-\uffff])$", "minimum": 10, "maximum": 99}
+        return {"type": ["string", "integer"], "pattern": r"^(..|[\u1100-\uffff])$", "minimum": 10, "maximum": 99}
 
 
 class Flag:

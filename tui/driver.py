@@ -10,7 +10,7 @@ import termios
 from asyncio import TimerHandle
 from codecs import getincrementaldecoder
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from select import select
 from types import FrameType
@@ -20,15 +20,21 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
 from textual.message import Message
 
+from article.clean import clean
 from tui.ending import HUNG_UP, Ending
+from tui.paint import guard_all
+from tui.pasting import Pasting, Sent
 
 STANDARD_OUTPUT = 1
 """Where to draw: Textual would on standard error, which may be a file of errors."""
 PATIENCE = ESCAPE_DELAY + 0.01
 """Seconds after which an escape is a key of its own, and not the beginning of a longer one; a bit more than
 Textual's own."""
+PATIENCE_IN_PASTE = 2.0
+"""Seconds for which the rest of a text that is pasted is waited for."""
 PATIENCE_AT_END = 1.0
 """Seconds for which a terminal that takes nothing more is waited for at the end."""
 MOST_READ = 4096
@@ -47,11 +53,13 @@ class TerminalDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        guard_all()
         self._terminal: int | None = None
         """Where to write, while the terminal is the program's; writing to it never waits."""
         self._pending: deque[bytes] = deque()
         """What the terminal has not taken in yet; of the first it may have a part."""
         self._parser = XTermParser(debug)
+        self._pasting = Pasting()
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest: TimerHandle | None = None
         self._ending = Ending(self._leave, self.give_back, lambda: not self._auto_restart)
@@ -123,17 +131,28 @@ class TerminalDriver(LinuxDriver):
         except OSError:
             data = b""
         if data:
-            self._take(lambda: self._parser.feed(self._decode(data)))
+            self._take(lambda: self._messages(self._pasting.take(self._decode(data))))
         else:
             self._loop.remove_reader(self.fileno)
             self._end(HUNG_UP)
         if self._rest:
             self._rest.cancel()
-        self._rest = self._loop.call_later(PATIENCE, self._take, self._tick)
+        patience = PATIENCE_IN_PASTE if self._pasting.is_open else PATIENCE
+        self._rest = self._loop.call_later(patience, self._take, self._tick)
 
-    def _tick(self) -> Iterable[Message]:
-        """An escape that nothing followed is a key."""
-        return self._parser.tick()
+    def _messages(self, sent: Iterable[Sent]) -> Iterator[Message]:
+        """What the terminal sent as Textual tells of it. What was pasted comes from anywhere: it is clean before any
+        widget has it."""
+        for text, is_pasted in sent:
+            if is_pasted:
+                yield Paste(clean(text)[0])
+            else:
+                yield from self._parser.feed(text)
+
+    def _tick(self) -> Iterator[Message]:
+        """An escape that nothing followed is a key; a paste that nothing followed has ended."""
+        yield from self._messages(self._pasting.stop())
+        yield from self._parser.tick()
 
     def _take(self, parse: Callable[[], Iterable[Message]]) -> None:
         """Pass on what the terminal told; what Textual cannot read of it is dropped, and reading goes on."""

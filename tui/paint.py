@@ -14,6 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.guard import replaced
 from tui.selection import Mark, Marks
 
 BOLD = Style(bold=True)
@@ -54,13 +55,19 @@ _PLAIN = _Codes("", "39", "49")
 
 class Line(Strip):
     """A finished line of the screen. Only what changes from one run of text to the next is sent: Textual's own
-    strips repeat all colours, and double the bytes of a page."""
+    strips repeat all colours, and double the bytes of a page. Nothing in the text is obeyed, and no style of it is a
+    link."""
 
-    def render(self, console: Console) -> str:
+    def render(self: Strip, console: Console) -> str:
         if self._render_cache is None:
             system = COLOR_SYSTEMS[console.color_system or "truecolor"]
             self._render_cache = "".join(_sequences(self._segments, system))
         return self._render_cache
+
+
+def guard_all() -> None:
+    """Send the strips of Textual's own widgets as lines of ours are: with the same guard before the terminal."""
+    Strip.render = Line.render
 
 
 class RailedLine(Strip):
@@ -87,7 +94,7 @@ def _sequences(segments: Iterable[Segment], system: ColorSystem) -> Iterable[str
             if text.isspace() and not wanted.attributes and not now.attributes:
                 wanted = _Codes("", now.color, wanted.ground)
             yield _change(now, wanted)
-            yield text
+            yield text if text.isprintable() else replaced(text)
             now = wanted
     yield _change(now, _PLAIN)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from article.clean import clean, clean_line, line_starts, lines_of, safe_name
+from article.clean import clean, clean_line, line_starts, lines_of, quoted, reason_of, safe_name
 
 NEWLINES = {0x0A, 0x0D, 0x85, 0x2028, 0x2029}
 REPLACED = {
@@ -61,6 +62,44 @@ def cleaned() -> list[tuple[str, int]]:
 
 def test_every_code_point_becomes_what_the_table_says(cleaned: list[tuple[str, int]]) -> None:
     assert [f"U+{point:04X}" for point, is_now in enumerate(cleaned) if is_now != as_the_table_says(point)] == []
+
+
+def between_letters(point: int) -> str:
+    """What becomes of a code point between two letters, in one line."""
+    char = chr(point)
+    if char in "\u200c\u200d":
+        return char
+    return as_the_table_says(point)[0].replace("\n", " ").removeprefix("\u25cc" if char != "\u25cc" else "")
+
+
+BLOCK = 16
+"""Code points that are cleaned at once: no more than a quotation holds."""
+BOUNDARIES: dict[str, Callable[[str], str]] = {
+    "clean": lambda text: clean(text)[0].replace("\n", " "),
+    "clean_line": clean_line,
+    "safe_name": safe_name,
+    "quoted": lambda text: quoted(text)[1:-1],
+    "reason_of": lambda text: reason_of(ValueError(text)),
+    "reason_of a system": lambda text: reason_of(OSError(1, text)),
+}
+
+
+@pytest.mark.parametrize("boundary", BOUNDARIES)
+def test_every_boundary_keeps_to_the_table_for_every_code_point(boundary: str, expected: list[tuple[str, str]]) -> None:
+    passed = BOUNDARIES[boundary]
+    assert [ascii(text) for text, becomes in expected if passed(text) != becomes] == []
+
+
+@pytest.fixture(scope="module")
+def expected() -> list[tuple[str, str]]:
+    """Texts in which every code point stands between letters, and what becomes of them."""
+    return [
+        (
+            "".join(f"x{chr(point)}" for point in range(start, start + BLOCK)) + "x",
+            "".join(f"x{between_letters(point)}" for point in range(start, start + BLOCK)) + "x",
+        )
+        for start in range(0, 0x110000, BLOCK)
+    ]
 
 
 def test_what_the_fast_path_keeps_the_slow_path_keeps(cleaned: list[tuple[str, int]]) -> None:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from article.clean import clean_line, reason_of, safe_name
+from article.clean import clean, clean_line, reason_of, safe_name
 from article.fault import fault_of, trace_of
 from tui import __version__
 from tui.cli.streams import CRASHED, say
@@ -53,6 +53,7 @@ def tell(error: BaseException, *, debug: bool = False) -> int:
 def _tell(error: BaseException, *, debug: bool) -> None:
     fault = error.fault if isinstance(error, FaultError) else fault_of(error)
     trace = error.trace if isinstance(error, FaultError) else trace_of(error)
+    fault, trace = clean_line(fault), clean(trace)[0]
     entry = f"{_circumstances()}\n{fault}\n{trace}"
     try:
         log = f"The log is {safe_name(str(_keep(entry)))}"

@@ -10,6 +10,7 @@ from typing import TextIO, cast
 
 from article.clean import reason_of
 from tui.coding import other_coding
+from tui.guard import guarded_lines
 
 OK, FAILED, MISUSED, CRASHED, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: done; the files are not as they should be; the arguments are not; the program itself is at fault
@@ -27,8 +28,12 @@ def say(line: str) -> None:
 
 
 def shown_on(stream: TextIO | None, text: str) -> str:
-    """A text as a stream takes it: a terminal of another coding than UTF-8 shows ASCII, all else takes every letter."""
-    if text.isascii() or not other_coding() or stream is None or not stream.isatty():
+    """A text as a stream takes it: a terminal shows what it would otherwise obey, and ASCII where it has another coding
+    than UTF-8; all else takes every character."""
+    if stream is None or not stream.isatty():
+        return text
+    text = guarded_lines(text)
+    if text.isascii() or not other_coding():
         return text
     from tui.letters import in_ascii
 
