@@ -140,21 +140,16 @@ sys.exit(main({[str(article), *argument.split()]!r}))
 
 def test_a_crash_of_the_process_that_reads_has_a_log_too(article: Path, state: Path) -> None:
     code = f"""
-import sys, article.reading
+import sys, article.loader
 from tui.cli import main
-command = article.reading._command
-def with_fault(path):
-    *start, code = command(path)
-    fault = "import article.nodes; article.nodes.read = article.loader.begin = lambda *_: {{}}[{CANARY!r}]; "
-    return [*start, code.replace("from article.errand", "import article.loader; " + fault + "from article.errand")]
-article.reading._command = with_fault
+article.loader.begin = lambda *_: {{}}[{CANARY!r}]
 sys.exit(main({[str(article)]!r}))
 """
     with Terminal("python", "-c", code, size=(300, 50), env=kept_in(state)) as terminal:
         assert terminal.wait() == CRASHED
         terminal.settle()
         log = state / "kremlin-tui" / "crash.log"
-        told = f"{article} could not be read: a fault of this program, KeyError in __main__, line 1. The log is {log}."
+        told = f"{article} could not be read: a fault of this program, KeyError in __main__, line 4. The log is {log}."
         assert terminal.text().strip() == f"kremlin-tui: {told}"
         assert "article/errand.py, line" in log.read_text()
         assert CANARY not in log.read_text().lower()
