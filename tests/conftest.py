@@ -17,14 +17,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-looks", action="store_true", help="write the pictures of the screen anew")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests in real terminals run one after the other: some count frames, which another test could hold up."""
-    for item in items:
-        if item.path.parent.name in ("tty", "looks"):
-            item.add_marker(pytest.mark.xdist_group("tty"))
-
-
 @pytest.fixture(scope="session")
 def shipped() -> Article:
     """The article that opens when none is named."""
