@@ -7,7 +7,7 @@ from typing import Self
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.messages import Update
 from textual.strip import Strip
 from textual.widget import Widget
@@ -44,14 +44,29 @@ class Painted(AtOnce):
     _own: Style | None = None
     _inks: dict[str, Style] | None = None
     _behind: Color | None = None
+    _kept: dict[int, Strip] | None = None
+    """The lines that are painted and have not changed since."""
+    _kept_for: Size | None = None
+    """The size for which they are."""
 
     view: View | None = None
     palette: Palette | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region; the style cache of stock widgets, which costs more, is passed by."""
-        lines = [Line(self.filtered(self.render_line(y)), self.size.width) for y in crop.line_range]
-        return [line.crop(*crop.column_span) for line in lines]
+        """The lines of a region; the style cache of stock widgets, which costs more, is passed by. Textual asks for
+        lines that did not change whenever a neighbour is painted: they are kept."""
+        kept = self._kept if self._kept_for == self.size else None
+        if kept is None:
+            kept = self._kept = {}
+            self._kept_for = self.size
+        for y in crop.line_range:
+            if y not in kept:
+                kept[y] = Line(self.filtered(self.render_line(y)), self.size.width)
+        return [kept[y].crop(*crop.column_span) for y in crop.line_range]
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        self._kept = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def shown(self, view: View) -> object:
         """What of the view it shows: the widget is painted anew when this changes."""
@@ -77,7 +92,7 @@ class Painted(AtOnce):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._own = self._inks = self._behind = None
+        self._own = self._inks = self._behind = self._kept = None
 
     def filtered(self, strip: Strip) -> list[Segment]:
         """The segments of a strip with the colours that the terminal can show."""
