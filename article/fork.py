@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 
 
 class Fork:
@@ -19,6 +20,7 @@ class Fork:
         self._pid = os.fork()
         if not self._pid:
             try:
+                os.close(heard)  # Else nobody's hearing would be its own, and it would outlive whoever listens.
                 _stand_apart(given, said)
                 errand()
             finally:
@@ -29,7 +31,8 @@ class Fork:
     def kill(self) -> None:
         """End it, unless it has ended."""
         if not self._ended:
-            os.kill(self._pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # It ends just now, and is being waited for.
+                os.kill(self._pid, signal.SIGKILL)
 
     def wait(self) -> int:
         """The code it ends with; minus the number of the signal that ends it."""

@@ -137,7 +137,7 @@ def _events(text: str, problems: Problems) -> Iterator[yaml.Event]:
         problems.stop("not-yaml", _place_at(text, mark) if mark else None, message, hint)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML's own parser takes the number of an escape, or of a directive, however large it is.
-        reached: yaml.Mark | None = loader.get_mark() if isinstance(loader, yaml.SafeLoader) else None
+        reached = cast("yaml.Mark", loader.get_mark()) if isinstance(loader, yaml.SafeLoader) else None
         reason = "a number is too large" if isinstance(error, ValueError | OverflowError) else clean_line(str(error))
         problems.stop("not-yaml", _place_at(text, reached) if reached else None, f"This is not YAML: {reason}.")
     finally:

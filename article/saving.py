@@ -82,7 +82,11 @@ def _created(target: Path) -> tuple[int, Path]:
         try:
             handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         except FileExistsError:
-            if not _cleared(new) and monotonic() > end:
+            try:
+                is_free = _cleared(new)
+            except PermissionError:  # Another user has left it, or writes it.
+                return _named_alone(target)
+            if not is_free and monotonic() > end:
                 raise BlockingIOError(errno.EAGAIN, "Another program is writing it") from None
             continue
         try:

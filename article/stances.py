@@ -177,7 +177,7 @@ def _are_unlike(one: str, other: str) -> bool:
     return bool(shorter) and not longer.startswith(shorter) and not longer.endswith(shorter)
 
 
-_GIVEN_UP = "The passage most like them is not looked for: there is too much to compare."
+_GIVEN_UP = "The passage most like them is not looked for: they are too long, or it would take too long."
 
 
 class _EvidenceReader:

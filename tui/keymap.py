@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -72,15 +72,21 @@ def _tried(asked: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], list[C
             keys[name] = _keys(name, texts, bindings)
         except NoKeyError as error:
             complaints.append(Complaint(name, str(error)))
-    while clash := _clash(keys):
-        complaints.append(clash)
-        del keys[clash.binding]
-    return {name: ",".join(found) for name, found in _carried(keys, bindings).items()}, complaints
+    taken: set[str] = set()
+    while clash := _clash(carried := _carried(keys, bindings, taken)):
+        if clash.binding in keys:
+            complaints.append(clash)
+            del keys[clash.binding]
+        else:
+            taken.add(clash.binding)
+    return {name: ",".join(found) for name, found in carried.items()}, complaints
 
 
-def _carried(keys: Mapping[str, tuple[str, ...]], bindings: Mapping[str, Binding]) -> dict[str, tuple[str, ...]]:
+def _carried(
+    keys: Mapping[str, tuple[str, ...]], bindings: Mapping[str, Binding], taken: Set[str]
+) -> dict[str, tuple[str, ...]]:
     """The keys, and those of the reader set as well for what does the same on other screens with the same keys: unless
-    they were set there by themselves, or are taken there."""
+    they were set there by themselves, or are ``taken`` there."""
     same = {
         (bindings[name].description, bindings[name].key): found
         for name, found in keys.items()
@@ -89,10 +95,8 @@ def _carried(keys: Mapping[str, tuple[str, ...]], bindings: Mapping[str, Binding
     carried = {
         name: same[binding.description, binding.key]
         for name, binding in bindings.items()
-        if name not in keys and (binding.description, binding.key) in same
+        if name not in (*keys, *taken) and (binding.description, binding.key) in same
     }
-    while clash := _clash({**keys, **carried}):
-        del carried[clash.binding]
     return {**keys, **carried}
 
 

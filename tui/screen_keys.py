@@ -79,6 +79,8 @@ TABLE = [
         tooltip="The same in Markdown",
     ),
     Binding("e", "edit", "Edit", show=False, id="table.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
+    Binding("ctrl+r", "reload", "Reload", show=False, id="table.reload", tooltip="Read the file again"),
+    Binding("exclamation_mark", "problems", "Problems", id="table.problems", tooltip="What is wrong with the file"),
     Binding("T", "app.change_theme", "Theme", id="table.theme", tooltip="Choose another theme"),
     Binding("question_mark,f1", "help", "Keys", id="table.help", tooltip="The keys that work here"),
     Binding("q", "app.quit", "Quit", id="table.quit", tooltip="Leave the program"),
@@ -99,6 +101,7 @@ OUTLINE = [
         tooltip="The same in Markdown",
     ),
     Binding("e", "edit", "Edit", show=False, id="outline.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
+    Binding("ctrl+r", "reload", "Reload", show=False, id="outline.reload", tooltip="Read the file again"),
     Binding("question_mark,f1", "help", "Keys", id="outline.help", tooltip="The keys that work here"),
 ]
 DETAIL = [
@@ -118,6 +121,7 @@ DETAIL = [
         tooltip="The same in Markdown",
     ),
     Binding("e", "edit", "Edit", show=False, id="detail.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
+    Binding("ctrl+r", "reload", "Reload", show=False, id="detail.reload", tooltip="Read the file again"),
     Binding("n,right_square_bracket", "next(1)", "Next", id="detail.next", tooltip="The next position of the panel"),
     Binding(
         "N,left_square_bracket", "next(-1)", "Previous", show=False, id="detail.previous", tooltip="The position before"

@@ -187,3 +187,9 @@ async def test_help_shows_how_a_filter_is_written_with_ids_of_the_article(open_r
         await person.press("question_mark")
         assert ":filter actor:kremlin,putin position:support" in person.screen()
         assert ":filter own:yes" in person.screen()
+
+
+async def test_tab_goes_on_with_a_filter_that_is_begun(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("F", "tab")
+        assert ": filter actor:" in person.screen()

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from article import load
 from tests.pilot.person import OpenReader
 from tui.file import File
 from tui.memory import Memory
+from tui.screens.compare import Compare
+from tui.screens.matrix import Matrix
+from tui.screens.table import Table
 
 PutIn = Callable[..., None]
 
@@ -35,6 +40,21 @@ async def test_the_reader_comes_back_to_where_it_was(
         assert person.focus == focus == "positions"
         assert person.text._caret_in_sight()
         assert person.told == ["Back where you were. g goes to the beginning."]
+
+
+@pytest.mark.parametrize(("key", "view"), [("m", Matrix), ("c", Compare)])
+async def test_the_view_is_kept_too(
+    open_reader: OpenReader, path: Path, tmp_path: Path, key: str, view: type[Table]
+) -> None:
+    async with open_reader(load(path), file=kept(path, tmp_path / "state")) as person:
+        await person.press(key, "q")
+    async with open_reader(load(path), file=kept(path, tmp_path / "state")) as person:
+        await person.settle()
+        assert isinstance(person.app.screen, view)
+        await person.press("r", "q")
+    async with open_reader(load(path), file=kept(path, tmp_path / "state")) as person:
+        await person.settle()
+        assert person.app.screen is person.reader
 
 
 async def test_a_fresh_start_is_at_the_beginning(open_reader: OpenReader, path: Path, tmp_path: Path) -> None:

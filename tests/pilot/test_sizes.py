@@ -66,6 +66,27 @@ async def test_below_them_one_line_asks_for_more(open_reader: OpenReader, size: 
         assert person.screen().strip() == "Enlarge to 24x8"[: size[0]].strip() or size[0] < 15
 
 
+async def test_after_a_terminal_that_was_too_small_keys_work_where_they_did(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 30)) as person:
+        await person.press("2", "j")
+        await person.resize(20, 6)
+        await person.resize(100, 30)
+        assert person.focus == "actors"
+        await person.press("space")
+        assert person.chosen
+
+
+async def test_what_was_being_typed_can_be_gone_on_with_after_it(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 30)) as person:
+        await person.press("/", *"nat")
+        await person.resize(20, 6)
+        await person.resize(100, 30)
+        await person.press("o")
+        assert "/ nato" in person.screen()
+        await person.press("escape")
+        assert "/ nato" not in person.screen()
+
+
 async def test_the_place_survives_resizing(open_reader: OpenReader) -> None:
     async with open_reader(size=(160, 24)) as person:
         await person.press("}", "}", "}", "}", "j")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from article import load
 from article.exporters.citation import as_markdown, as_text, paragraph_as_markdown, paragraph_as_text
 from tests.pilot.person import OpenReader, Person
 from tests.pilot.views import cell, line_with, pair, story
@@ -11,9 +14,11 @@ from tui.file import File
 from tui.screens.detail import Detail
 from tui.screens.matrix import Matrix
 from tui.screens.outline import Outline
+from tui.screens.table import Table
 from tui.widgets.filter_row import FilterRow
 
 VIEWS = ["m", "c"]
+HARBOR = Path(__file__).parents[1] / "data" / "harbor-ave-lane.yaml"
 
 
 def filter_row(person: Person) -> str:
@@ -109,6 +114,35 @@ async def test_e_edits_there_and_says_why_not(open_reader: OpenReader, keys: str
         await person.press(*keys.split(), "e")
         assert "comes with the program and is not edited" in person.told[0]
         assert person.app.screen is not person.reader
+
+
+@pytest.mark.parametrize("keys", ["m", "c", "t", "n i"])
+async def test_the_file_is_read_again_from_there(open_reader: OpenReader, tmp_path: Path, keys: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(HARBOR.read_text())
+    async with open_reader(load(path), file=File(str(path))) as person:
+        await person.press(*keys.split(), "ctrl+r")
+        await person.until(lambda: person.told)
+        assert person.told == ["Nothing has changed."]
+        assert person.app.screen is not person.reader
+
+
+@pytest.mark.parametrize("keys", ["m", "c"])
+async def test_problems_are_counted_there_and_a_key_lists_them(open_reader: OpenReader, keys: str) -> None:
+    async with open_reader(load(HARBOR.with_name("three-problems.yaml")), (60, 24)) as person:
+        await person.press(keys)
+        assert "3 problems" in person.screen()
+        await person.press("exclamation_mark")
+        assert "three-problems.yaml has 3 problems" in person.screen()
+        await person.press("escape")
+        assert isinstance(person.app.screen, Table)
+
+
+async def test_without_problems_nothing_is_said_there(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await person.press("m", "exclamation_mark")
+        assert "problem" not in person.screen()
+        assert isinstance(person.app.screen, Table)
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ class Terminal:
         environment |= dict(env or {})
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
+            for ignored in (signal.SIGINT, signal.SIGQUIT):  # as they are in what a shell runs in the background
+                signal.signal(ignored, signal.SIG_DFL)
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execve(program, [program, *arguments], environment)  # noqa: S606
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

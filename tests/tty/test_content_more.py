@@ -84,7 +84,7 @@ def test_an_editor_that_cannot_be_had_is_told_as_text(tmp_path: Path, file: Path
     with Watched(tmp_path / "canary", file, env={"VISUAL": editor}) as reader:
         reader.begin("Hostile")
         begun = len(reader.raw)
-        reader.walk("e")
+        reader.send("e")  # It leaves the screen to the editor for a moment.
         reader.wait_for(told)
         assert obeyed(reader.raw[begun:], WHOLE) == []
 

@@ -11,8 +11,6 @@ from tests.tty.terminal import Terminal
 from tests.tty.test_reading import HARBOR, PROGRAM
 
 OTHER_SCREEN = b"\x1b[?1049h"
-NO_LOCALE = dict.fromkeys(("LC_ALL", "LC_CTYPE", "LANG"), "")
-"""No locale at all."""
 
 
 def in_shell(command: str, env: Mapping[str, str] | None = None) -> Terminal:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -46,3 +48,21 @@ def test_whatever_its_errand_does_nothing_of_this_process_goes_on_in_it(errand: 
 def test_it_can_be_ended_and_ending_it_again_does_nothing() -> None:
     code = "fork = Fork(lambda: time.sleep(60), None)\nfork.kill()\nprint(fork.wait())\nfork.kill()"
     assert outcome(code) == "-9"
+
+
+def test_it_ends_with_whoever_listens_however_much_it_has_to_say() -> None:
+    code = "fork = Fork(lambda: os.write(1, bytes(10**7)), None)\nprint(fork._pid)\nsys.stdout.flush()\nos._exit(0)"
+    pid = int(outcome(code))
+    end = time.monotonic() + 20
+    while _is_alive(pid):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    with open(f"/proc/{pid}/stat") as stat:  # noqa: PTH123 - as /proc is no folder of ours
+        return stat.read().rpartition(")")[2].split()[0] != "Z"

@@ -93,6 +93,14 @@ def test_two_bindings_can_change_keys_with_each_other() -> None:
     assert tell(reader__fold="u", reader__undo="f") == ({"reader.fold": "u", "reader.undo": "f"}, [])
 
 
+@pytest.mark.parametrize("names", [("reader__edit", "move__down"), ("move__down", "reader__edit")])
+def test_a_key_that_is_free_because_its_binding_has_another_everywhere_can_be_had(names: tuple[str, str]) -> None:
+    wanted = {"reader__edit": "E", "move__down": "e"}
+    found, told = tell_all(**{name: wanted[name] for name in names})
+    assert told == []
+    assert (found["table.edit"], found["move.down"]) == ("E", "e")
+
+
 def test_a_key_of_the_reader_is_set_for_what_does_the_same_elsewhere() -> None:
     found, told = tell_all(reader__theme="t", reader__outline="X", reader__copy="c", reader__compare="K")
     assert told == []
@@ -164,7 +172,7 @@ def test_what_works_everywhere_works_where_something_is_typed_too() -> None:
 
 
 def test_what_works_everywhere_can_have_no_key_of_any_screen() -> None:
-    assert "(Reload) has it in the list of problems" in tell(reader__suspend="ctrl+r", reader__reload="X")[1][0]
+    assert "(Regex) has it in" in tell(reader__suspend="alt+r")[1][0]
     assert tell(reader__suspend="ctrl+x") == ({"reader.suspend": "ctrl+x"}, [])
 
 

@@ -42,6 +42,20 @@ def test_it_may_end_in_any_pieces(text: str, cuts: list[int]) -> None:
     assert not pasting.is_open
 
 
+@pytest.mark.parametrize("cut", range(2, len(BEGIN)))
+def test_it_may_begin_in_two_pieces(cut: int) -> None:
+    pasting = Pasting()
+    found = [*pasting.take(f"a{BEGIN[:cut]}"), *pasting.take(f"{BEGIN[cut:]}q{END}b")]
+    assert found == [typed("a"), pasted("q"), typed("b")]
+
+
+def test_what_only_looks_as_if_a_paste_began_is_typed() -> None:
+    pasting = Pasting()
+    assert [*pasting.take("a\x1b[2"), *pasting.take("~b")] == [typed("a"), typed("\x1b[2~b")]
+    assert [*pasting.take("\x1b[20"), *pasting.stop()] == [typed("\x1b[20")]
+    assert list(pasting.take("\x1b")) == [typed("\x1b")]
+
+
 def test_a_paste_without_an_end_is_what_has_come() -> None:
     pasting = Pasting()
     assert list(pasting.take(f"{BEGIN}abc")) == []

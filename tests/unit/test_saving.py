@@ -6,11 +6,13 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
-from article.saving import save, save_new
+from article.saving import BEGUN, save, save_new
 
 ROOT = Path(__file__).parents[2]
 NOT_UTF_8 = "a \ud800 that UTF-8 does not have"
@@ -40,6 +42,29 @@ def mode_of(path: Path) -> int:
 def test_a_text_is_saved_in_utf_8_with_the_line_ends_it_has(file: Path, text: str) -> None:
     save(file, text)
     assert file.read_bytes() == text.encode()
+
+
+AS_ANOTHER = """
+import os, sys, tempfile
+from pathlib import Path
+from article.saving import save
+if os.geteuid() == 0:
+    os.seteuid(65534)
+save(Path(sys.argv[1]), "new")
+"""
+
+
+def test_what_another_user_has_left_half_written_keeps_nobody_from_saving() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder, file = Path(name), Path(name) / "a.yaml"
+        file.write_text("old", "utf-8")
+        left = folder / f"{BEGUN}{crc32(b'a.yaml'):08x}"
+        left.touch()
+        for path, mode in ((folder, 0o777), (file, 0o666), (left, 0)):
+            path.chmod(mode)
+        subprocess.run([sys.executable, "-c", AS_ANOTHER, str(file)], check=True, cwd=ROOT)
+        assert file.read_text("utf-8") == "new"
+        assert names_in(folder) == [left.name, "a.yaml"]
 
 
 def test_nothing_but_the_file_is_left_in_its_folder(file: Path) -> None:

@@ -18,6 +18,7 @@ from article.reading import Reading
 from tui.file import File
 from tui.keys import PANES
 from tui.projection import Projection
+from tui.room import is_too_small
 from tui.screens.fitted import Fitted
 from tui.settings import DEFAULTS, Settings
 from tui.state import Caret, ReaderState
@@ -25,6 +26,8 @@ from tui.state import Caret, ReaderState
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt, Question
 
+READ, *LOOKS = "read", "matrix", "compare"
+"""The names of the views: the reader's own, and those that lie over it."""
 SEARCHED_AFTER = 20_000
 """New objects after which garbage is looked for: a key makes some thousands, and little of it is garbage that
 Python does not drop by itself."""
@@ -110,6 +113,14 @@ class Desk(Fitted[None]):
             return state._replace(folded=not hidden)
         return state
 
+    @property
+    def look(self) -> str:
+        """The name of the view that lies over the reader; that of reading itself where none does."""
+        return READ
+
+    def _keep_soon(self) -> None:
+        """Keep what has changed, where that is kept at all."""
+
     # ------------------------------------------------------------------ what is found later
 
     def _tell_search(self) -> None:
@@ -175,6 +186,19 @@ class Desk(Fitted[None]):
 
     # ------------------------------------------------------------------ the panes
 
+    def on_resize(self) -> None:
+        """In a terminal that was too small for anything nothing had the focus."""
+        if self.focused is None:
+            self.call_after_refresh(self._refocus)
+
+    def _refocus(self) -> None:
+        if self.focused or is_too_small(self.size):
+            return
+        if self._prompt_open and self._prompt_open.is_attached and self._prompt_open.display:
+            self._prompt_open.go_on()
+        else:
+            self.action_pane(self.front)
+
     def action_pane(self, name: str) -> None:
         """Go to a pane; in zen, that leaves zen."""
         if self._state.zen and name != "article":
@@ -217,6 +241,6 @@ class Desk(Fitted[None]):
             self.refresh_bindings()
 
 
-Room = Desk if TYPE_CHECKING else object
+Part = Desk if TYPE_CHECKING else object
 """What a part of the reader is made of, and has beneath it there. It is no screen of its own: Textual looks through all
 that each class of screens inherits, which takes as long as loading the part."""

@@ -11,7 +11,7 @@ from article.model import Article, Position, Stance
 from tui.keyboard import key_of
 from tui.keys import FILTERING, READER
 from tui.messages import ActorIsolated, ActorToggled, PartyToggled, WordsWanted
-from tui.screens.desk import Room
+from tui.screens.desk import Part
 from tui.widgets.actor_list import ActorList
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _Kind = TypeVar("_Kind")
 
 
-class Filtering(Room):
+class Filtering(Part):
     """The reader's filter."""
 
     def on_actor_toggled(self, message: ActorToggled) -> None:

@@ -60,7 +60,7 @@ class Going:
 
     def completions(self, typed: str) -> list[str]:
         """What a text may become: the word before an expression, names, or an expression that goes on."""
-        text = one_line(typed).lstrip()
+        text = typed.lstrip()
         word, space, rest = text.partition(" ")
         if space and word.casefold() == FILTER:
             return [f"{FILTER} {expression}" for expression in completions(self.vocabulary, rest)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.screens.desk import Room
+from tui.screens.desk import Part
 from tui.signs import mark_sign
 from tui.state import ReaderState
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.widgets.mark_list import MarkList
 
 
-class Marking(Room):
+class Marking(Part):
     """The reader's marks."""
 
     async def action_mark(self) -> None:

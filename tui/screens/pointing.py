@@ -6,11 +6,11 @@ from article.wording import count
 from tui.keyboard import key_of
 from tui.keys import ACTORS, READER
 from tui.messages import ActorReached, KeyPointed, TextPointed, WordsSelected
-from tui.screens.desk import Room
+from tui.screens.desk import Part
 from tui.widgets.pane import Pane
 
 
-class Pointing(Room):
+class Pointing(Part):
     """The reader's mouse, and the text it selects."""
 
     def on_actor_reached(self, message: ActorReached) -> None:

@@ -12,7 +12,8 @@ from article.reading import Reading
 from tui.file import File
 from tui.keyboard import key_of
 from tui.keys import MOVE, PANES
-from tui.screens.desk import Desk, Room
+from tui.messages import ViewWanted
+from tui.screens.desk import LOOKS, READ, Desk, Part
 from tui.settings import DEFAULTS, Settings
 from tui.state import BEGINNING, ReaderState
 
@@ -23,8 +24,8 @@ KEPT_AFTER = 1.0
 """Seconds after a change until it is kept."""
 FIRST = "article"
 """The pane in focus at the beginning."""
-FRONT = "front"
-"""What the pane in focus is called in a record."""
+FRONT, LOOK = "front", "view"
+"""What the pane in focus, and the view that lies over the reader, are called in a record."""
 
 
 class _Standing(NamedTuple):
@@ -33,14 +34,16 @@ class _Standing(NamedTuple):
     article: Article
     state: ReaderState
     front: str
+    look: str = READ
 
     def record(self) -> Record:
         from tui.record import record_of
 
-        return {**record_of(self.state, self.article), FRONT: self.front}
+        look = {} if self.look == READ else {LOOK: self.look}
+        return {**record_of(self.state, self.article), FRONT: self.front, **look}
 
 
-class Resuming(Room):
+class Resuming(Part):
     """The reader's place over the days."""
 
     def __init__(
@@ -76,12 +79,15 @@ class Resuming(Room):
 
         state = state_of(record, self._article, self._state)
         front = next((pane for pane in PANES if pane == record.get(FRONT) and not state.zen), FIRST)
-        return _Standing(self._article, state, front)
+        look = next((look for look in LOOKS if look == record.get(LOOK)), READ)
+        return _Standing(self._article, state, front, look)
 
     def on_mount(self) -> None:
         if self._first.state.caret != BEGINNING:
             told = f"Back where you were. {key_of('move.top', MOVE)} goes to the beginning."
             self.notify(told, markup=False, timeout=3)
+        if self._first.look != READ:
+            self.post_message(ViewWanted(self._first.look))
 
     def on_unmount(self) -> None:
         self._keep_now()
@@ -112,7 +118,7 @@ class Resuming(Room):
         self._keep_soon()
 
     def _keep_soon(self) -> None:
-        if self._memory and self._keeping is None and (self._state, self.front) != self._first[1:]:
+        if self._memory and self._keeping is None and self._now()[1:] != self._first[1:]:
             self._keeping = self.set_timer(KEPT_AFTER, self._keep)
 
     def _keep_at_once(self) -> None:
@@ -133,6 +139,9 @@ class Resuming(Room):
             self._memory.keep_aside(record, marked)
             self._keeping = self.set_timer(KEPT_AFTER, self._keep)  # To look how that went, among other things.
 
+    def _now(self) -> _Standing:
+        return _Standing(self._article, self._state, self.front, self.look)
+
     def _newly_marked(self) -> frozenset[str]:
         marked = frozenset(self._marked)
         self._marked.clear()
@@ -140,7 +149,7 @@ class Resuming(Room):
 
     def _new_record(self) -> Record | None:
         """What is to be kept, where that is not what was kept last."""
-        now = _Standing(self._article, self._state, self.front)
+        now = self._now()
         if self._record is None:
             if now[1:] == self._first[1:]:
                 return None

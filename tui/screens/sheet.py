@@ -80,5 +80,8 @@ class Sheet(ModalScreen[Chosen], inherit_bindings=False):
 
         self.app.push_screen(Help(list(self.active_bindings.values()), type(self).__name__))
 
+    def action_reload(self) -> None:
+        self._reader.action_reload()
+
     def action_close(self) -> None:
         self.dismiss(None)

@@ -22,6 +22,7 @@ from tui.widgets.bar import Bar
 from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS
+from tui.widgets.problem_row import ProblemRow
 
 if TYPE_CHECKING:
     from tui.screens.reader import Reader
@@ -69,6 +70,7 @@ class Table(Fitted[Outcome]):
     def compose(self) -> ComposeResult:
         yield Bar(id="bar", here=self.NAME)
         yield self._filter_row
+        yield ProblemRow(id="problems")
         yield from self.parts()
         yield KeyBar(id="keys")
 
@@ -93,6 +95,7 @@ class Table(Fitted[Outcome]):
     def on_mount(self) -> None:
         self._follow_theme()
         self.show(self.view)
+        self.watch(self._reader, "refused", self._refuse)
 
     def show(self, view: View, standings: Standings | None = None) -> None:
         """Show a view of the reader's, and the standings where they are others now."""
@@ -105,6 +108,10 @@ class Table(Fitted[Outcome]):
         if standings and standings is not self.standings:
             self.standings = standings
             self.refill()
+
+    def _refuse(self, problems: int) -> None:
+        """Say how many problems the file has, where it is no article any more."""
+        self.query_one(ProblemRow).refused = problems
 
     @abstractmethod
     def refill(self) -> None:
@@ -167,6 +174,12 @@ class Table(Fitted[Outcome]):
         elif self.standing is not None:
             self._reader.edit_actor(self.standing.actor)
 
+    def action_reload(self) -> None:
+        self._reader.action_reload()
+
+    def action_problems(self) -> None:
+        self._reader.action_problems()
+
     # ------------------------------------------------------------------ the filter
 
     def action_own(self) -> None:
@@ -186,4 +199,6 @@ class Table(Fitted[Outcome]):
         """Keys that would do nothing are not offered."""
         if action == "undo":
             return bool(self.view.state.chosen or self.view.state.before) or None
+        if action == "problems":
+            return bool(self._reader.problems) or None
         return super().check_action(action, parameters)

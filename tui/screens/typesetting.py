@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from article.wording import count
-from tui.screens.desk import Room
+from tui.screens.desk import Part
 from tui.settings import NARROWEST, WIDEST
 from tui.widgets.article_pane import ArticlePane
 
 
-class Typesetting(Room):
+class Typesetting(Part):
     """The reader's column."""
 
     def action_widen(self, step: int) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from article.filters import Filter
 from tui.messages import PaneWanted, ViewWanted, WordsWanted
-from tui.screens.desk import Room
+from tui.screens.desk import Part
 from tui.state import ReaderState
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.standings import Cell, Standings
 
 
-class Viewing(Room):
+class Viewing(Part):
     """The reader's other views; each is loaded when it is first asked for."""
 
     _table: Table | None = None
@@ -39,6 +39,10 @@ class Viewing(Room):
         if self._table:
             compares = self._table.NAME == "compare"
             self._table.show(self.view, self._comparable() if compares else self._standings())
+
+    @property
+    def look(self) -> str:
+        return self._table.NAME if self._table else super().look
 
     def action_view(self, name: str) -> None:
         if name == "matrix":
@@ -119,11 +123,13 @@ class Viewing(Room):
 
     def _open(self, table: Table) -> None:
         self._table = table
+        self._keep_soon()
         self.app.push_screen(table, self._come_back)
 
     def _come_back(self, outcome: Outcome | None) -> None:
         """What was asked for when a view was left."""
         self._table = None
+        self._keep_soon()
         if outcome is None:
             return
         self._cell = outcome.cell or self._cell

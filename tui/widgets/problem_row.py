@@ -48,7 +48,8 @@ class ProblemRow(Painted):
         """What there is to say, the longest first."""
         leads = f"{key_of('reader.problems', READER)} lists them"
         if not self.refused:
-            return [f"{troubles(view.article)} · {leads}"]
+            told = troubles(view.article)
+            return [f"{told} · {leads}", f"{count(len(view.article.problems), 'problem')} · {leads}"]
         number = count(self.refused, "problem")
         return [
             f"The file has {number} now and is no article; this is how it was before · {leads}",

@@ -167,7 +167,7 @@ class Prompt(Horizontal):
         return self._input.value
 
     def compose(self) -> ComposeResult:
-        self._input.placeholder = _fitting(self.question.hint, self.screen.size.width - SIGN - 1)
+        self._hint()
         yield Static(Content(f"{self.question.sign} "), markup=False, id="sign")
         yield self._input
         yield self._told
@@ -180,7 +180,12 @@ class Prompt(Horizontal):
             self._place()
 
     def on_resize(self) -> None:
+        self._hint()
         self._place()
+
+    def _hint(self) -> None:
+        """Say what may be typed, as far as there is room."""
+        self._input.placeholder = _fitting(self.question.hint, self.screen.size.width - SIGN - 1)
 
     def _place(self) -> None:
         """Put what is said where there is room for it."""
@@ -198,6 +203,11 @@ class Prompt(Horizontal):
         self.screen.set_class(is_below, "-told-below").set_class(len(rows) > 1, "-told-in-two")
         self._told.set_class(not text, "-silent")
         self._told.update(Content(painted), layout=is_higher)
+
+    def go_on(self) -> None:
+        """Take the focus again, and leave what is typed as it is."""
+        self._input.select_on_focus = False
+        self._input.focus(scroll_visible=False)
 
     def renew(self) -> None:
         """Work out anew what comes of the text."""
