@@ -7,6 +7,9 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 
+MOST_OPEN = 256
+"""File descriptors below which those of a program are that has only just begun."""
+
 
 class Fork:
     """Starts at once, reads nothing but what it is ``given`` (a file descriptor), and can be heard at ``stdout``.
@@ -20,7 +23,6 @@ class Fork:
         self._pid = os.fork()
         if not self._pid:
             try:
-                os.close(heard)  # Else nobody's hearing would be its own, and it would outlive whoever listens.
                 _stand_apart(given, said)
                 errand()
             finally:
@@ -35,14 +37,19 @@ class Fork:
                 os.kill(self._pid, signal.SIGKILL)
 
     def wait(self) -> int:
-        """The code it ends with; minus the number of the signal that ends it."""
-        code = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
-        self._ended = True
-        return code
+        """The code it ends with; minus the number of the signal that ends it; 0 where nobody can know."""
+        try:
+            return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
+        except ChildProcessError:  # Whoever started this program has the ends of processes ignored.
+            return 0
+        finally:
+            self._ended = True
 
 
 def _stand_apart(given: int | None, said: int) -> None:
-    """Have standard streams of its own."""
+    """Have standard streams of its own, and nothing else: not the terminal, nor the ear of its own pipe, with which it
+    would outlive whoever listens."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for own, standard in ((nowhere if given is None else given, 0), (said, 1), (nowhere, 2)):
         os.dup2(own, standard)
+    os.closerange(3, MOST_OPEN)

@@ -18,10 +18,13 @@ from tui.guard import replaced
 from tui.selection import Mark, Marks
 
 BOLD = Style(bold=True)
+MOST_IN_A_CELL = 8
+"""Characters of which at least one takes a cell: more marks on one letter are dropped when a text is cleaned."""
 
 
 def shortened(text: str, width: int) -> str:
     """The text in at most ``width`` cells, an ellipsis in place of what was cut."""
+    text = text[: MOST_IN_A_CELL * (width + 1)]
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
@@ -127,6 +130,7 @@ class Cells:
 
     def add(self, text: str, style: Style | None = None) -> Cells:
         """Append a text, shortened to what is left; ``style`` is laid over the ground."""
+        text = text[: MOST_IN_A_CELL * (self.left + 1)]
         if cell_len(text) > self.left:
             text = set_cell_size(shortened(text, self.left), self.left)
         if text:

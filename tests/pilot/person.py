@@ -116,6 +116,7 @@ class Person:
     async def resize(self, columns: int, rows: int) -> None:
         await self._pilot.resize_terminal(columns, rows)
         await self.settle()
+        await self.settle()
 
     def find(self, text: str, after: str = "") -> tuple[int, int]:
         """The column and row of a text on the screen; ``after`` is another that stands before it in its row."""

@@ -125,3 +125,21 @@ def test_where_no_coding_is_named_the_terminal_is_believed_to_show_every_letter(
         terminal.wait_for("Café Щ")
         terminal.press("q")
         assert terminal.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("COLUMNS", "100000"),
+        ("LINES", "9000"),
+        ("TEXTUAL_LOG", "/dev/full"),
+        ("TEXTUAL_PRESS", "q"),
+        ("TEXTUAL_FPS", "x"),
+    ],
+)
+def test_what_the_environment_says_to_the_toolkit_is_not_heard(name: str, value: str) -> None:
+    with Terminal("kremlin-tui", str(HARBOR), env={name: value}, size=(100, 30)) as terminal:
+        terminal.wait_for("Council weighs Harbor Avenue bike lane")
+        assert "Positions" in terminal.text()
+        terminal.press("j", "q")
+        assert terminal.wait() == 0

@@ -50,6 +50,11 @@ def test_it_can_be_ended_and_ending_it_again_does_nothing() -> None:
     assert outcome(code) == "-9"
 
 
+def test_where_ends_of_processes_are_ignored_its_end_is_no_fault() -> None:
+    code = "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\nfork = Fork(lambda: None, None)\n"
+    assert outcome(f"{code}print(fork.stdout.read(), fork.wait())\nfork.kill()") == "b'' 0"
+
+
 def test_it_ends_with_whoever_listens_however_much_it_has_to_say() -> None:
     code = "fork = Fork(lambda: os.write(1, bytes(10**7)), None)\nprint(fork._pid)\nsys.stdout.flush()\nos._exit(0)"
     pid = int(outcome(code))

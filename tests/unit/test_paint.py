@@ -235,3 +235,9 @@ def test_what_is_selected_changes_ink_and_ground_and_what_did_so_already_is_set_
         ("e", False),
     ]
     assert turned.cell_length == line.cell_length
+
+
+def test_a_text_of_megabytes_is_shortened_as_soon_as_its_beginning() -> None:
+    letter = "e" + "\u0301" * 4
+    assert shortened("x" * 3_000_000, 5) == "xxxx…"
+    assert shortened(letter * 600_000, 3) == f"{letter}{letter}…"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from article.source import Source
     from tui.memory import Memory
 
+WINDOW, TOOLKIT = ("COLUMNS", "LINES"), "TEXTUAL_"
+"""Variables that would tell Textual another size than the window has, and those that are for its own developers."""
 MOST_NAMED = 20
 """Articles of a folder that are named; more are counted."""
 PATIENCE = 0.1
@@ -50,6 +52,8 @@ def read(
         if len(sources) != 1:
             return _choose(file, sources)
         file = str(sources[0].path)
+    for name in [name for name in os.environ if name in WINDOW or name.startswith(TOOLKIT)]:
+        del os.environ[name]
     gc.disable()  # Nothing made at the start is garbage; the app looks for it again once it is ready.
     try:
         return _read(file, keyboard, asked, fresh=fresh, watch=watch)

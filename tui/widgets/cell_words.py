@@ -95,4 +95,4 @@ class CellWords(Painted):
         """The rows, or as many as there is room for, the last of them cut."""
         if len(rows) <= most:
             return rows
-        return [*rows[: most - 1], shortened(" ".join(rows[most - 1 :]), self.size.width - 2)]
+        return [*rows[: most - 1], shortened(" ".join(rows[most - 1 : most + 1]), self.size.width - 2)]
