@@ -22,7 +22,9 @@ def is_too_small(size: Size) -> bool:
 
 
 def enlarge(screen: Widget, crop: Region) -> list[Strip]:
-    """The lines of a screen that hides all its widgets: the first asks for a larger terminal."""
-    asked = Cells(screen.size.width, screen.rich_style).add("Enlarge to {}x{}".format(*SMALLEST)).strip()
-    blank = Strip.blank(screen.size.width, screen.rich_style)
+    """The lines of a screen that hides all its widgets: the first asks for a larger terminal. Textual may ask for more
+    than the screen has, before it tells it of its new size."""
+    width = max(screen.size.width, crop.right)
+    blank = Strip.blank(width, screen.rich_style)
+    asked = Cells(width, screen.rich_style).add("Enlarge to {}x{}".format(*SMALLEST)).strip()
     return [(blank if y else asked).crop(*crop.column_span) for y in crop.line_range]
