@@ -90,6 +90,8 @@ class Resuming(Part):
             self.post_message(ViewWanted(self._first.look))
 
     def on_unmount(self) -> None:
+        if self._keeping:
+            self._keeping.stop()
         self._keep_now()
 
     def _keep_now(self) -> None:
@@ -119,7 +121,8 @@ class Resuming(Part):
 
     def _keep_soon(self) -> None:
         if self._memory and self._keeping is None and self._now()[1:] != self._first[1:]:
-            self._keeping = self.set_timer(KEPT_AFTER, self._keep)
+            # The timer is the program's: one of this screen would have Textual paint the view that lies over it.
+            self._keeping = self.app.set_timer(KEPT_AFTER, self._keep)
 
     def _keep_at_once(self) -> None:
         """What is done on purpose, as marks are set, is there even where the program is killed."""
@@ -137,7 +140,7 @@ class Resuming(Part):
         record, marked = self._new_record(), self._newly_marked()
         if record:
             self._memory.keep_aside(record, marked)
-            self._keeping = self.set_timer(KEPT_AFTER, self._keep)  # To look how that went, among other things.
+            self._keeping = self.app.set_timer(KEPT_AFTER, self._keep)  # To look how that went, among other things.
 
     def _now(self) -> _Standing:
         return _Standing(self._article, self._state, self.front, self.look)
