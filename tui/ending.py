@@ -55,6 +55,8 @@ class Ending:
         """Ask for the end; a terminal that is closed may send its signal twice."""
         if not self.code and self._means_us(number):
             self.code = BY_SIGNAL + number
+            for further in SIGNALS:  # Python itself, when it ends, would have them end it on the spot.
+                signal.signal(further, signal.SIG_IGN)
             signal.signal(signal.SIGALRM, self._lose_patience)
             signal.setitimer(signal.ITIMER_REAL, PATIENCE)
             self._leave(self.code)

@@ -97,8 +97,10 @@ class Terminal:
         os.write(self._fd, text.encode())
 
     def text(self) -> str:
-        """What stands on the screen, without the spaces at the ends of lines."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        """What stands on the screen, without the spaces at the ends of lines; in the middle of a frame too, where half
+        of a wide character may stand alone."""
+        rows, columns = range(self._screen.lines), range(self._screen.columns)
+        return "\n".join("".join(self._screen.buffer[y][x].data for x in columns).rstrip() for y in rows)
 
     def wait_for(self, text: str, seconds: float = 20) -> None:
         """Until a text stands on the screen, and the screen is quiet."""
