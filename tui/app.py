@@ -21,6 +21,7 @@ from tui.driver import TerminalDriver
 from tui.file import File
 from tui.keyboard import Keymap, key_of, use
 from tui.keys import EVERYWHERE, PROGRAM
+from tui.messages import KeyPointed
 from tui.room import is_too_small
 from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
@@ -158,6 +159,10 @@ class KremlinApp(App[None]):
         """Ctrl+c ends many a program, and copies in others: it says what ends this one."""
         self.clear_notifications()
         self.notify(f"{key_of('reader.quit', PROGRAM)} leaves the program.", markup=False)
+
+    def on_key_pointed(self, message: KeyPointed) -> None:
+        """A key that is clicked is pressed, whatever screen it stands on."""
+        self.call_later(self.simulate_key, message.key)
 
     def action_suspend_process(self) -> None:
         """Have all programs stand still that the shell started together, as the terminal does for others."""

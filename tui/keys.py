@@ -12,6 +12,26 @@ VIEW_NAMES = {"read": "Read", "matrix": "Matrix", "compare": "Compare"}
 """The views of an article by name, in the order of their keys."""
 VIEW_KEYS = Binding.Group("View", compact=True)
 
+
+def filing_keys(where: str, copied: str) -> list[Binding]:
+    """The keys of copies, of the editor and of the file, on a screen; ``copied`` is what a copy holds there."""
+    return [
+        Binding("y", "copy('text')", "Copy", id=f"{where}.copy", tooltip=copied),
+        Binding(
+            "Y",
+            "copy('Markdown')",
+            "Copy as Markdown",
+            show=False,
+            id=f"{where}.copy-markdown",
+            tooltip="The same in Markdown",
+        ),
+        Binding(
+            "e", "edit", "Edit", show=False, id=f"{where}.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"
+        ),
+        Binding("ctrl+r", "reload", "Reload", show=False, id=f"{where}.reload", tooltip="Read the file again"),
+    ]
+
+
 MOVE = [
     Binding("j,down", "move(1)", "Down", show=False, id="move.down", tooltip="The next line, actor or position"),
     Binding("k,up", "move(-1)", "Up", show=False, id="move.up", tooltip="The line, actor or position before"),
@@ -149,19 +169,7 @@ VIEWS: list[Binding] = [
     Binding("equals_sign", "widen(0)", "Usual width", show=False, id="reader.usual-width", tooltip="The column as set"),
 ]
 """Other ways to look at the article."""
-FILING: list[Binding] = [
-    Binding("y", "copy('text')", "Copy", id="reader.copy", tooltip="The words with their source, or the paragraph"),
-    Binding(
-        "Y",
-        "copy('Markdown')",
-        "Copy as Markdown",
-        show=False,
-        id="reader.copy-markdown",
-        tooltip="The same in Markdown",
-    ),
-    Binding("e", "edit", "Edit", show=False, id="reader.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
-    Binding("ctrl+r", "reload", "Reload", show=False, id="reader.reload", tooltip="Read the file again"),
-]
+FILING = filing_keys("reader", "The words with their source, or the paragraph")
 """The article and the world: copies, the file, the editor."""
 SUSPEND = Binding(
     "ctrl+z",

@@ -124,7 +124,7 @@ class WordsSelected(Message, bubble=False):
         self.text = text
 
 
-class KeyPointed(Message, bubble=False):
+class KeyPointed(Message):
     """The mouse points at a key: do what it does."""
 
     def __init__(self, key: str) -> None:

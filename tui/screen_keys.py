@@ -23,6 +23,7 @@ from tui.keys import (
     RECALL,
     VIEW_KEYS,
     VIEWS,
+    filing_keys,
 )
 
 MATRIX = [
@@ -69,17 +70,7 @@ TABLE = [
     Binding("escape", "view('read')", "Leave", show=False, id="table.leave", tooltip="Back to where you were reading"),
     Binding("w", "own", "Own words", id="table.own", tooltip="Only what actors say themselves, or all positions"),
     Binding("u", "undo", "Undo filter", id="table.undo", tooltip="Take the last filter change back"),
-    Binding("y", "copy('text')", "Copy", id="table.copy", tooltip="The words under the cursor with their source"),
-    Binding(
-        "Y",
-        "copy('Markdown')",
-        "Copy as Markdown",
-        show=False,
-        id="table.copy-markdown",
-        tooltip="The same in Markdown",
-    ),
-    Binding("e", "edit", "Edit", show=False, id="table.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
-    Binding("ctrl+r", "reload", "Reload", show=False, id="table.reload", tooltip="Read the file again"),
+    *filing_keys("table", "The words under the cursor with their source"),
     Binding("exclamation_mark", "problems", "Problems", id="table.problems", tooltip="What is wrong with the file"),
     Binding("T", "app.change_theme", "Theme", id="table.theme", tooltip="Choose another theme"),
     Binding("question_mark,f1", "help", "Keys", id="table.help", tooltip="The keys that work here"),
@@ -91,17 +82,7 @@ OUTLINE = [
     Binding("space", "page(2)", "Page down", show=False, id="outline.page-down", tooltip="A screenful on"),
     Binding("b", "page(-2)", "Page up", show=False, id="outline.page-up", tooltip="A screenful back"),
     Binding("escape,t,q", "close", "Close", id="outline.close", tooltip="Back to where you were"),
-    Binding("y", "copy('text')", "Copy", id="outline.copy", tooltip="The paragraph with its source"),
-    Binding(
-        "Y",
-        "copy('Markdown')",
-        "Copy as Markdown",
-        show=False,
-        id="outline.copy-markdown",
-        tooltip="The same in Markdown",
-    ),
-    Binding("e", "edit", "Edit", show=False, id="outline.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
-    Binding("ctrl+r", "reload", "Reload", show=False, id="outline.reload", tooltip="Read the file again"),
+    *filing_keys("outline", "The paragraph with its source"),
     Binding("question_mark,f1", "help", "Keys", id="outline.help", tooltip="The keys that work here"),
 ]
 DETAIL = [
@@ -111,17 +92,7 @@ DETAIL = [
     Binding("escape,i,q", "close", "Close", id="detail.close", tooltip="Back to the article"),
     Binding("w", "words", "Go to words", id="detail.words", tooltip="The words this position stands on"),
     Binding("backspace,ctrl+o,alt+left", "back", "Back", id="detail.back", tooltip="To the position you came from"),
-    Binding("y", "copy('text')", "Copy", id="detail.copy", tooltip="The words with their source"),
-    Binding(
-        "Y",
-        "copy('Markdown')",
-        "Copy as Markdown",
-        show=False,
-        id="detail.copy-markdown",
-        tooltip="The same in Markdown",
-    ),
-    Binding("e", "edit", "Edit", show=False, id="detail.edit", tooltip="Open the file in $VISUAL or $EDITOR, here"),
-    Binding("ctrl+r", "reload", "Reload", show=False, id="detail.reload", tooltip="Read the file again"),
+    *filing_keys("detail", "The words with their source"),
     Binding("n,right_square_bracket", "next(1)", "Next", id="detail.next", tooltip="The next position of the panel"),
     Binding(
         "N,left_square_bracket", "next(-1)", "Previous", show=False, id="detail.previous", tooltip="The position before"

@@ -15,28 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from article import Article, ArticleError, Problem, load
-from article.actors import ACTOR_FIELDS, MEMBERSHIP_FIELDS, PARTY_FIELDS
 from article.garbage import without_collecting
-from article.issues import ISSUE_FIELDS
 from article.loader import begin, load_text
 from article.problems import Excerpt
 from article.schema import ARTICLE_FIELDS
 from article.source import Source
 from article.spans import Mentions
-from article.stances import EVIDENCE_FIELDS, RELATION_FIELDS, STANCE_FIELDS
+from tests.fuzz.hostile import RECORDS
 
 Compose = Callable[..., str]
 
 SHIPPED = Path(str(Source.shipped().path)).read_text("utf-8")
-RECORDS = {
-    "parties": PARTY_FIELDS,
-    "actors": ACTOR_FIELDS,
-    "member_of": MEMBERSHIP_FIELDS,
-    "issues": ISSUE_FIELDS,
-    "stances": STANCE_FIELDS,
-    "evidence": EVIDENCE_FIELDS,
-    "relations": RELATION_FIELDS,
-}
 KEYS = sorted({field.name for fields in (ARTICLE_FIELDS, *RECORDS.values()) for field in fields})
 VALUES = ["ann", "bob", "lane", "s1", "Ann", "wants the lane", "support", "content", "2024-02-27", "true", "1", ""]
 SIGNS = [

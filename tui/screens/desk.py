@@ -16,7 +16,7 @@ from textual.widget import Widget
 from article.model import Article
 from article.reading import Reading
 from tui.file import File
-from tui.keys import PANES
+from tui.keys import PANES, VIEW_NAMES
 from tui.projection import Projection
 from tui.room import is_too_small
 from tui.screens.fitted import Fitted
@@ -26,7 +26,7 @@ from tui.state import Caret, ReaderState
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt, Question
 
-READ, *LOOKS = "read", "matrix", "compare"
+READ, *LOOKS = VIEW_NAMES
 """The names of the views: the reader's own, and those that lie over it."""
 SEARCHED_AFTER = 20_000
 """New objects after which garbage is looked for: a key makes some thousands, and little of it is garbage that

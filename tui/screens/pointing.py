@@ -5,7 +5,7 @@ from __future__ import annotations
 from article.wording import count
 from tui.keyboard import key_of
 from tui.keys import ACTORS, READER
-from tui.messages import ActorReached, KeyPointed, TextPointed, WordsSelected
+from tui.messages import ActorReached, TextPointed, WordsSelected
 from tui.screens.desk import Part
 from tui.widgets.pane import Pane
 
@@ -28,10 +28,6 @@ class Pointing(Part):
             pane, only = key_of("reader.actors", READER), key_of("actors.only", ACTORS)
             self._tell(f"{actor.name}: a double click, or {pane} {only}, isolates.")
         self._show(state)
-
-    def on_key_pointed(self, message: KeyPointed) -> None:
-        """The application types it: a key that the screen had sent would not come up to its own bindings."""
-        self.app.call_later(self.app.simulate_key, message.key)
 
     # ------------------------------------------------------------------ the selected text
 

@@ -11,7 +11,6 @@ from textual.theme import Theme
 
 import styles
 from article.model import Article
-from tui.messages import KeyPointed
 from tui.projection import View
 from tui.room import SMALLEST
 from tui.screens.beneath import reader_of
@@ -70,10 +69,6 @@ class Sheet(ModalScreen[Chosen], inherit_bindings=False):
                 widget.show(view)
             self._use_theme(self.app.current_theme)
         return ""
-
-    def on_key_pointed(self, message: KeyPointed) -> None:
-        """A key that is clicked is pressed."""
-        self.app.call_later(self.app.simulate_key, message.key)
 
     def action_help(self) -> None:
         from tui.screens.help import Help

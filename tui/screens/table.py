@@ -13,7 +13,7 @@ from textual.widget import Widget
 import styles
 from article.filters import EVERYONE
 from article.model import Article, Stance
-from tui.messages import ActorToggled, KeyPointed, ViewWanted
+from tui.messages import ActorToggled, ViewWanted
 from tui.projection import View
 from tui.screens.beneath import reader_of
 from tui.screens.fitted import Fitted
@@ -134,10 +134,6 @@ class Table(Fitted[Outcome]):
         from tui.screens.help import Help
 
         self.app.push_screen(Help(list(self.active_bindings.values()), self.CALLED))
-
-    def on_key_pointed(self, message: KeyPointed) -> None:
-        """A key that is clicked is pressed."""
-        self.app.call_later(self.app.simulate_key, message.key)
 
     # ------------------------------------------------------------------ the words
 
