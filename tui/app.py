@@ -26,7 +26,7 @@ from tui.room import is_too_small
 from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
 from tui.settings import ASCII, DEFAULTS, Settings
-from tui.theme import THEMES, css_variables
+from tui.theme import INK, THEMES, css_variables
 
 TOLD_FOR = 12
 """Seconds for which the screen says what is wrong with the settings: longer than of other news, which was asked for."""
@@ -52,6 +52,7 @@ class KremlinApp(App[None]):
             self.register_theme(known)
         self._settings = self._fitting(settings)
         self.theme = self._settings.theme
+        self.stylesheet.set_variables(self.get_css_variables())
         self._opened = opened
         self._file = file
         """What it was read from: to be read again, watched, edited and remembered, where it is given."""
@@ -112,10 +113,11 @@ class KremlinApp(App[None]):
         if reading and not file.can_be_mended(reading.problems):
             from tui.screens.opening import Opening
 
-            return Opening(reading, file, self.reader)
-        from tui.screens.bad_file import BadFile
+            screen: Screen[None] = Opening(reading, file, self.reader)
+        else:
+            from tui.screens.bad_file import BadFile
 
-        screen = BadFile(file, self._opened.problems, self.reader)
+            screen = BadFile(file, self._opened.problems, self.reader)
         self._load_screen_css(screen)  # As Textual does for every screen but the first.
         return screen
 
@@ -128,13 +130,14 @@ class KremlinApp(App[None]):
         once more."""
         if self.screen_stack:
             super().refresh_css(animate)
-        else:
-            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_css_variables(self) -> dict[str, str]:
-        """Textual's variables and ours, which are worked out for whatever theme is in force."""
-        variables = super().get_css_variables()
-        return variables | css_variables(self.current_theme, variables)
+        """Textual's variables and ours, which are worked out for whatever theme is in force; none before ours are
+        known, when Textual asks for those of its own."""
+        if INK.name in self.available_themes:
+            variables = super().get_css_variables()
+            self.theme_variables |= css_variables(self.current_theme, variables)
+        return self.theme_variables
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """The palette belongs to the views of an article, and to a terminal in which its list has rows."""

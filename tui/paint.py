@@ -130,17 +130,23 @@ class Cells:
 
     def add(self, text: str, style: Style | None = None) -> Cells:
         """Append a text, shortened to what is left; ``style`` is laid over the ground."""
-        text = text[: MOST_IN_A_CELL * (self.left + 1)]
-        if cell_len(text) > self.left:
-            text = set_cell_size(shortened(text, self.left), self.left)
+        left = self.left
+        text = text[: MOST_IN_A_CELL * (left + 1)]
+        cells = len(text) if text.isascii() else cell_len(text)
+        if cells > left:
+            text, cells = set_cell_size(shortened(text, left), left), left
         if text:
             self._segments.append(Segment(text, self.base + style if style else self.base))
-            self.used += cell_len(text)
+            self.used += cells
         return self
 
     def to(self, column: int) -> Cells:
         """Fill with the ground up to a column, counted from 0."""
-        return self.add(" " * (min(column, self.width) - self.used))
+        cells = min(column, self.width) - self.used
+        if cells > 0:
+            self._segments.append(Segment(" " * cells, self.base))
+            self.used += cells
+        return self
 
     def right(self, text: str, style: Style | None = None, margin: int = 0) -> Cells:
         """Set a text at the right edge; left out where there is no room for it."""

@@ -13,8 +13,9 @@ from typing import NamedTuple, cast
 from article.clean import clean_line, quoted, reason_of, safe_name
 from article.wording import count
 from tui.coding import other_coding
+from tui.folders import NAME as PROGRAM
+from tui.folders import settings_folder
 
-PROGRAM = "kremlin-tui"
 FILE = "config.toml"
 MOST_BYTES = 2**16
 """A file of settings that is larger is none."""
@@ -125,10 +126,8 @@ DEFAULTS = Settings()
 
 
 def config_path() -> Path:
-    """Where the file of settings is, or would be (XDG Base Directory Specification)."""
-    from platformdirs import user_config_path
-
-    return user_config_path(PROGRAM) / FILE
+    """Where the file of settings is, or would be."""
+    return settings_folder() / FILE
 
 
 def load(asked: Mapping[str, object] = _NOTHING) -> Settings:

@@ -36,13 +36,13 @@ def test_no_file_is_two_rooms(package: str) -> None:
 
 def test_every_style_sheet_belongs_to_a_module() -> None:
     modules = {path.stem for path in (ROOT / "tui").rglob("*.py")}
-    sheets = {path.stem for path in (ROOT / "styles").glob("*.tcss")}
+    sheets = {path.stem for path in (ROOT / "styles").rglob("*.tcss")}
     assert sheets <= modules
 
 
 def test_colours_are_named_in_the_theme_alone() -> None:
     hex_digits = "0123456789abcdefABCDEF"
-    files = [*(ROOT / "styles").glob("*.tcss"), *(p for p in (ROOT / "tui").rglob("*.py") if p.name != "theme.py")]
+    files = [*(ROOT / "styles").rglob("*.tcss"), *(p for p in (ROOT / "tui").rglob("*.py") if p.name != "theme.py")]
     found = [
         f"{path.name}: {line.strip()}"
         for path in files

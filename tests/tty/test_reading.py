@@ -197,6 +197,7 @@ ELSEWHERE = {
     *("article.lines", "article.relocation", "article.reports", "json", "tui.editor", "tui.record", "tui.renewal"),
     *("tui.screens.bad_file", "tui.screens.editing", "tui.widgets.problem_cards"),
     *("anyascii", "article.fault", "ssl", "tui.cli.crash", "tui.letters"),
+    *("platformdirs", "rich.table", "textual.types", "uuid"),
 }
 """What the reader never needs in order to show an article: that is read elsewhere."""
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeGuard, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeGuard
 
 from article.reading import STANDARD_INPUT, Read, Reading
+from tui.cli.sparing import sparing
 from tui.cli.streams import FAILED, INTERRUPTED, MISUSED, OK, fill_gaps, find_keyboard, say, take_keyboard, write
 from tui.file import File
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Mapping
-    from types import ModuleType
+    from collections.abc import Iterable, Mapping
 
     from article.model import Article
     from article.problems import Problem
@@ -93,8 +93,9 @@ def _memory(path: str | None, *, fresh: bool) -> Memory | None:
 
 def _open(opened: Article | Reading | Read, asked: Mapping[str, object], file: File) -> int:
     """Show an article, or one that is being read; returns the exit code."""
-    with _without("ssl"):  # asyncio does without as well, and 8 ms sooner; nothing here is sent over a network.
-        from tui.app import KremlinApp
+    with sparing():
+        import_module("textual.app")
+    from tui.app import KremlinApp
     from tui.settings import load as load_settings
 
     if isinstance(opened, Reading):
@@ -119,19 +120,6 @@ def _open(opened: Article | Reading | Read, asked: Mapping[str, object], file: F
     if app.crash:
         raise app.crash
     return _told(app.return_code or OK, opened, file)
-
-
-@contextmanager
-def _without(module: str) -> Generator[None]:
-    """Have a module count as one that is not installed, for whoever imports it where it is; not if it is loaded."""
-    absent = module not in sys.modules
-    if absent:
-        sys.modules[module] = cast("ModuleType", None)
-    try:
-        yield
-    finally:
-        if absent:
-            del sys.modules[module]
 
 
 def _told(code: int, opened: Article | Reading | Read, file: File) -> int:

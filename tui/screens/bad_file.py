@@ -25,7 +25,6 @@ from tui.screens.help import Help
 from tui.screens.passing import Passing, Show
 from tui.screens.problems import headline
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.painted import INKS
 from tui.widgets.problem_cards import ProblemCards
 
 
@@ -33,7 +32,6 @@ class BadFile(Passing):
     """The problems for which a file is no article. The reader takes its place as soon as it is one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*MENDING, *BAD_FILE]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = styles.of_screen("problems")
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (20, "-tall")]  # noqa: RUF012

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from textual import events
 from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
@@ -48,6 +49,10 @@ class Fitted(Screen[Result]):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Its widgets fill the screen, so that nothing of it is seen, but where one of them has just come."""
         return enlarge(self, crop) if is_too_small(self.size) else [Strip.blank(crop.width)] * crop.height
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """It comes for the first time when all that is on it has just been given its style."""
+        event.refresh_styles = event.refresh_styles and self.stack_updates > 0
 
     @classmethod
     def _fitting(cls, size: Size) -> Iterator[str]:

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.geometry import Region
 from textual.strip import Strip
 
+import styles
 from article.reading import Reading
 from article.wording import size
 from tui.file import File
@@ -37,7 +38,7 @@ class Opening(Passing):
     problems for which it is none; where neither is to come, the program ends."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*OPENING]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in ("accent", "key", "muted", "name", "rule")}
+    CSS_PATH = styles.of_screen("opening")
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-fitting")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-fitting")]  # noqa: RUF012

@@ -21,7 +21,6 @@ from tui.projection import View
 from tui.screen_keys import MENDING, PROBLEM_LIST
 from tui.screens.beneath import reader_of
 from tui.screens.help import Help
-from tui.widgets.painted import INKS
 from tui.widgets.problem_cards import ProblemCards
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ class ProblemList(ModalScreen[int | None]):
     """All problems of a file, in its order. It is left with what the reader wants done about them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*MENDING, *PROBLEM_LIST]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = styles.of_screen("problems")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012

@@ -22,7 +22,6 @@ from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bar import Bar
 from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.painted import INKS
 from tui.widgets.peek import Peek
 from tui.widgets.problem_row import ProblemRow
 from tui.widgets.stance_panel import StancePanel
@@ -40,7 +39,6 @@ class Reader(Finding, Filing, Viewing, Typesetting, Consulting, Desk):
     from it goes down to every pane. Each part of what it can do is a room of its own beside this one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     AUTO_FOCUS = "Pane.-front"
 
     def compose(self) -> ComposeResult:

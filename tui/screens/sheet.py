@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -16,7 +16,7 @@ from tui.room import SMALLEST
 from tui.screens.beneath import reader_of
 from tui.theme import Palette
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.painted import INKS, Painted
+from tui.widgets.painted import Painted
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ class Sheet(ModalScreen[Chosen], inherit_bindings=False):
     """A pane at the right of a wide screen, and all over a narrower one, with its keys below."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = styles.of_screen("sheet")
 
     def __init__(self, view: View, pane: Pane) -> None:

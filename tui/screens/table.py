@@ -21,7 +21,6 @@ from tui.standings import Cell, Standing, Standings
 from tui.widgets.bar import Bar
 from tui.widgets.filter_row import FilterRow
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.painted import INKS
 from tui.widgets.problem_row import ProblemRow
 
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ class Table(Fitted[Outcome]):
     """A view of the standings that the filter leaves. What the reader shows comes down to it; what is asked for in
     it is told when it is left."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = styles.of_screen("table")
     AUTO_FOCUS = ""
     NAME: ClassVar[str]

@@ -54,8 +54,11 @@ class KeyBar(Painted):
     def _fitting(self) -> list[_Item]:
         """Those that there is room for."""
         items = [*(self._painted or ())]
-        while len(items) > 1 and sum(_width(item) for item in items) - GAP > self.size.width - 2:
-            items.remove(next(item for item in reversed(items) if not (item.binding or "").endswith(KEPT)))
+        lacking = sum(map(_width, items)) - GAP - (self.size.width - 2)
+        while len(items) > 1 and lacking > 0:
+            least = next(item for item in reversed(items) if not (item.binding or "").endswith(KEPT))
+            items.remove(least)
+            lacking -= _width(least)
         return items
 
     def on_click(self, event: events.Click) -> None:

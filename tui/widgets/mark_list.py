@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+import styles
 from article.clean import one_line
 from tui.keyboard import key_of
 from tui.keys import READER
@@ -38,6 +39,8 @@ class MarkList(Painted, can_focus=True):
     any letter will do; to go to one the letter must be there, or one is chosen with the cursor.
     """
 
+    DEFAULT_CSS = styles.of_widget("mark_list")
+    SCOPED_CSS = False
     BINDINGS: ClassVar[list[BindingType]] = [*MARKS]
 
     def __init__(self, view: View, answered: Callable[[str | None], object], *, sets: bool = False) -> None:

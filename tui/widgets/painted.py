@@ -1,28 +1,23 @@
-"""What every widget of the reader is: lines painted from a view, with the inks of the style sheet."""
+"""What every widget of the reader is: lines painted from a view, in the inks of a theme."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.messages import Update
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.inks import ink
 from tui.paint import Line
 from tui.projection import View
 from tui.theme import Palette
-
-INKS = (
-    *("accent", "chip", "chosen", "cursor", "dimmed", "error", "found", "found-here", "here", "key", "lit"),
-    *("muted", "name", "rule", "strong", "thumb", "title", "track", "words"),
-    *("rule-in-focus", "title-in-focus"),
-)
-"""The styles that lines are painted in; ``painted.tcss`` says how each looks. The screen has them for all its
-widgets: Textual works out every one for each node that has it, whenever a class or a theme changes."""
 
 
 class AtOnce(Widget):
@@ -43,6 +38,7 @@ class Painted(AtOnce):
 
     _own: Style | None = None
     _inks: dict[str, Style] | None = None
+    _filters: Sequence[LineFilter] | None = None
     _behind: Color | None = None
     _kept: dict[int, Strip] | None = None
     """The lines that are painted and have not changed since."""
@@ -92,13 +88,16 @@ class Painted(AtOnce):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._own = self._inks = self._behind = self._kept = None
+        self._own = self._inks = self._filters = self._behind = self._kept = None
 
     def filtered(self, strip: Strip) -> list[Segment]:
         """The segments of a strip with the colours that the terminal can show."""
-        for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, self._background)
-        return [*strip]
+        if self._filters is None:
+            self._filters = self.get_line_filters()
+        segments = [*strip]
+        for line_filter in self._filters:
+            segments = line_filter.apply(segments, self._background)
+        return segments
 
     @property
     def _background(self) -> Color:
@@ -108,9 +107,10 @@ class Painted(AtOnce):
         return self._behind
 
     def ink(self, name: str) -> Style:
-        """One of INKS, to be laid over the widget's ground."""
+        """One of the inks, to be laid over the widget's ground."""
         if self._inks is None:
             self._inks = {}
         if name not in self._inks:
-            self._inks[name] = self.screen.get_component_rich_style(f"ink--{name}", partial=True)
+            plain = self.app.no_color or self.app.current_theme.ansi
+            self._inks[name] = ink(name, self.app.theme_variables, plain=plain)
         return self._inks[name]

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+import styles
 from article.clean import clean_line, one_line
 from tui.keyboard import shown
 from tui.keys import PROMPT, RECALL
@@ -146,6 +147,8 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
 class Prompt(Horizontal):
     """One row over the key bar. While it has the focus letters type; enter answers, esc leaves."""
 
+    DEFAULT_CSS = styles.of_widget("prompt")
+    SCOPED_CSS = False
     BINDINGS: ClassVar[list[BindingType]] = [*PROMPT]
 
     def __init__(self, question: Question, asker: Widget | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.strip import Strip
 
+import styles
 from tui.keyboard import key_of
 from tui.keys import FILTERING, FINDING, MOVING
 from tui.paint import BOLD, Cells, shortened
@@ -17,6 +18,9 @@ ROOMY = 60
 
 class SearchRow(Painted):
     """One row, painted from the view, while a search is on and nothing is typed."""
+
+    DEFAULT_CSS = styles.of_widget("search_row")
+    SCOPED_CSS = False
 
     def show(self, view: View) -> None:
         super().show(view)
