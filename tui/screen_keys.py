@@ -160,6 +160,14 @@ SCREENS: Mapping[str, Sequence[Sequence[Binding]]] = {
     "the list of marks": (MARKS, EVERYWHERE),
 }
 """The tables that are in force together, by where they are."""
+CLOSES: Mapping[str, str] = {
+    "overlay.close": "help",
+    "outline.close": "outline",
+    "detail.close": "detail",
+    "problem-list.close": "problems",
+    "marks.choose": "mark",
+}
+"""Bindings that the key which opened something is among, and the action that opens it."""
 SECTIONS: Mapping[str, Sequence[Binding]] = {
     "In the article": ARTICLE,
     "In the actors": ACTORS,

@@ -12,7 +12,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from article.clean import one_line
-from tui.keyboard import key_of
+from tui.keyboard import key_of, keys_of
 from tui.keys import READER
 from tui.paint import BOLD, Cells, Line, shortened
 from tui.projection import View
@@ -45,6 +45,8 @@ class MarkList(Painted, can_focus=True):
         self.view = view
         self._answered = answered
         self._sets = sets
+        self._opened_by = {key for binding in READER if binding.id == "reader.marks" for key in keys_of(binding)}
+        """The keys that lead to before the last jump."""
         self._told = ""
         """What was the matter with the last letter."""
         paragraphs = len(view.article.paragraphs)
@@ -64,13 +66,16 @@ class MarkList(Painted, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         typed = event.character
+        if event.key in self._opened_by and not self._sets:
+            event.stop()
+            event.prevent_default()
+            self._answer("'")
+            return
         if typed is None or not typed.isprintable() or (typed in MOVES and not self._sets):
             return
         event.stop()
         event.prevent_default()
-        if typed == "'" and not self._sets:
-            self._answer(typed)
-        elif typed == mark_sign(NAMELESS):
+        if typed == mark_sign(NAMELESS):
             self._take(NAMELESS)
         elif typed.isalpha() and cell_len(typed) == 1:
             self._take(typed)
