@@ -49,10 +49,21 @@ class MarkList(Painted, can_focus=True):
         """The keys that lead to before the last jump."""
         self._told = ""
         """What was the matter with the last letter."""
-        paragraphs = len(view.article.paragraphs)
-        self._marks = sorted((place, name) for name, place in view.state.marks.items() if place.paragraph < paragraphs)
-        names = [name for _, name in self._marks]
-        self._cursor = names.index(NAMELESS) if NAMELESS in names else 0
+        self._marks = _listed(view)
+        self._cursor = self._index_of(NAMELESS)
+
+    def show(self, view: View) -> None:
+        """Of another article the marks stand elsewhere; the cursor stays on its mark."""
+        here = self._marks[self._cursor][1] if self._marks else NAMELESS
+        super().show(view)
+        before, self._marks = self._marks, _listed(view)
+        self._cursor = self._index_of(here)
+        if before != self._marks:
+            self.refresh(layout=True)
+
+    def _index_of(self, name: str) -> int:
+        """Where a mark stands in the list; the first place where it does not."""
+        return next((index for index, (_, known) in enumerate(self._marks) if known == name), 0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The row that asks, and as many marks as leave the text most of the screen."""
@@ -167,6 +178,12 @@ class MarkList(Painted, can_focus=True):
         cells.to(max(TEXT, cells.used + 1))
         paragraph = view.article.paragraphs[place.paragraph]
         cells.add(shortened(one_line(paragraph.text[place.offset :][:PREVIEW]), cells.left - 1)).to(cells.width)
+
+
+def _listed(view: View) -> list[tuple[Caret, str]]:
+    """The marks in the order of the text."""
+    paragraphs = len(view.article.paragraphs)
+    return sorted((place, name) for name, place in view.state.marks.items() if place.paragraph < paragraphs)
 
 
 def _where(view: View, place: Caret) -> str:
