@@ -326,8 +326,11 @@ def _spans(block: _Block, text: str, needle: str, *, once: bool) -> Iterator[Spa
     at = text.find(needle)
     while at >= 0:
         index = bisect_right(block.starts, at) - 1
-        low = block.starts[index]
-        start, end = block.folded[index].real(at - low, at - low + len(needle))
+        low, folded = block.starts[index], block.folded[index]
+        whole = low + folded.whole(at - low + len(needle))
+        while (tighter := text.find(needle, at + 1, whole)) >= 0:  # “ß” in “sß”, which is “sss”
+            at = tighter
+        start, end = folded.real(at - low, at - low + len(needle))
         span = Span(block.first + index, start, end)
         if span.paragraph != last.paragraph or start >= last.end:
             yield span
