@@ -15,8 +15,10 @@ class Folded(NamedTuple):
 
     def real(self, start: int, end: int) -> tuple[int, int]:
         """The bounds in the real text of a run of the folded one, whole letters with all their marks."""
-        if self.origin is None:
-            return start, end
-        while self.origin[end] == self.origin[end - 1]:
+        return (start, end) if self.origin is None else (self.origin[start], self.origin[self.whole(end)])
+
+    def whole(self, end: int) -> int:
+        """Where the letter ends, here, in which a run ends."""
+        while self.origin and self.origin[end] == self.origin[end - 1]:
             end += 1
-        return self.origin[start], self.origin[end]
+        return end

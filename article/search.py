@@ -175,10 +175,14 @@ class _Block:
 
 
 class Text:
-    """Paragraphs to search in. They are folded once, as far as they are searched, and kept so."""
+    """Paragraphs to search in. They are folded once, as far as they are searched, and kept so.
 
-    def __init__(self, paragraphs: Sequence[str]) -> None:
+    ``first`` is the index that matches in the first of them bear, where some stand before those of the text.
+    """
+
+    def __init__(self, paragraphs: Sequence[str], first: int = 0) -> None:
         self.paragraphs = paragraphs
+        self.first = first
         self._bounds = [0]
         size = 0
         for index, text in enumerate(paragraphs):
@@ -197,17 +201,18 @@ class Text:
 
     def block_of(self, paragraph: int) -> int:
         """The block that holds a paragraph."""
-        return min(max(0, bisect_right(self._bounds, paragraph) - 1), max(0, self.blocks - 1))
+        at = paragraph - self.first
+        return min(max(0, bisect_right(self._bounds, at) - 1), max(0, self.blocks - 1))
 
     def range_of(self, block: int) -> range:
-        """The indexes of a block's paragraphs."""
+        """The places of a block's paragraphs among all."""
         return range(self._bounds[block], self._bounds[block + 1])
 
     def folded(self, block: int) -> _Block:
         """A block as plain words are looked for in it."""
         if block not in self._folded:
             there = self.range_of(block)
-            self._folded[block] = _Block(self.paragraphs[there.start : there.stop], there.start)
+            self._folded[block] = _Block(self.paragraphs[there.start : there.stop], self.first + there.start)
         return self._folded[block]
 
 
@@ -307,7 +312,7 @@ class Search:
             for number, matches in self._blocks:
                 for paragraph in self._text.range_of(number):
                     for start, end in _matches(pattern, self._text.paragraphs[paragraph]):
-                        yield (Span(paragraph, start, end) if end > start else None), matches
+                        yield (Span(self._text.first + paragraph, start, end) if end > start else None), matches
                         if self._once and end > start:
                             break
                     yield None, matches
@@ -317,12 +322,15 @@ class Search:
 
 def _spans(block: _Block, text: str, needle: str, *, once: bool) -> Iterator[Span]:
     """Where a block's text holds a needle."""
-    last = Span(-1, 0, 0)
+    last = Span(block.first - 1, 0, 0)
     at = text.find(needle)
     while at >= 0:
         index = bisect_right(block.starts, at) - 1
-        low = block.starts[index]
-        start, end = block.folded[index].real(at - low, at - low + len(needle))
+        low, folded = block.starts[index], block.folded[index]
+        whole = low + folded.whole(at - low + len(needle))
+        while (tighter := text.find(needle, at + 1, whole)) >= 0:  # “ß” in “sß”, which is “sss”
+            at = tighter
+        start, end = folded.real(at - low, at - low + len(needle))
         span = Span(block.first + index, start, end)
         if span.paragraph != last.paragraph or start >= last.end:
             yield span

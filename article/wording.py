@@ -33,19 +33,28 @@ def source_phrase(article: Article, stance: Stance) -> str:
 
 def position_word(stance: Stance) -> str:
     """Where the actor stands, in a word. A denied plan is told as what it is, as it is no position against it."""
-    if stance.negated and stance.position is Position.UNCLEAR:
-        return act_phrase(stance._replace(certainty=None))
-    return POSITION_WORD[stance.position]
+    return _act(stance) if _is_denial(stance) else POSITION_WORD[stance.position]
 
 
 def act_phrase(stance: Stance) -> str:
-    """What the actor does by it, and how sure of it; an act that the words negate says so."""
+    """What the actor does by it, and how sure of it, for where the word of its position stands too: a denial that
+    is told as the position is not told again."""
     act = stance.act or ("act" if stance.negated else "")
-    told = f"no {act}" if stance.negated else str(act)
+    told = "" if _is_denial(stance) else _act(stance)
     told_anyway = {Certainty.CERTAIN} if act else set[Certainty]()
     told_anyway |= {Certainty.CONDITIONAL} if stance.conditions else set()
     sure = stance.certainty if stance.certainty not in told_anyway else None
     return " · ".join(part for part in (told, str(sure or "")) if part)
+
+
+def _act(stance: Stance) -> str:
+    """The act; one that the words negate says so."""
+    return f"no {stance.act or 'act'}" if stance.negated else str(stance.act or "")
+
+
+def _is_denial(stance: Stance) -> bool:
+    """Whether all there is to say of the position is that an act is denied."""
+    return stance.negated and stance.position is Position.UNCLEAR
 
 
 def role_phrase(actor: Actor) -> str:

@@ -13,7 +13,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 from article.clean import quoted
 from tui.keyboard import named, shown
 from tui.keys import EVERYWHERE, PROMPT
-from tui.screen_keys import SCREENS
+from tui.screen_keys import CLOSES, SCREENS
 from tui.settings import Settings, Trouble
 
 KEPT = {
@@ -73,7 +73,7 @@ def _tried(asked: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], list[C
         except NoKeyError as error:
             complaints.append(Complaint(name, str(error)))
     taken: set[str] = set()
-    while clash := _clash(carried := _carried(keys, bindings, taken)):
+    while clash := _clash(carried := _with_closing(_carried(keys, bindings, taken), bindings, taken)):
         if clash.binding in keys:
             complaints.append(clash)
             del keys[clash.binding]
@@ -98,6 +98,23 @@ def _carried(
         if name not in (*keys, *taken) and (binding.description, binding.key) in same
     }
     return {**keys, **carried}
+
+
+def _with_closing(
+    keys: Mapping[str, tuple[str, ...]], bindings: Mapping[str, Binding], taken: Set[str]
+) -> dict[str, tuple[str, ...]]:
+    """The keys, and those with which something is opened also for closing it again, in place of the ones in the
+    tables: unless closing has keys of its own, or they are ``taken`` there."""
+    closing: dict[str, tuple[str, ...]] = {}
+    for name, action in CLOSES.items():
+        openers = [opener for opener in bindings.values() if opener.action == action]
+        if name in (*keys, *taken) or not any(opener.id in keys for opener in openers):
+            continue
+        usual = {key for opener in openers for key in opener.key.split(",")}
+        stay = [key for key in bindings[name].key.split(",") if key not in usual]
+        opening = (key for opener in openers for key in keys.get(opener.id or "", opener.key.split(",")))
+        closing[name] = tuple(dict.fromkeys((*stay, *opening)))
+    return {**keys, **closing}
 
 
 def _everywhere() -> Iterator[tuple[str, Binding]]:

@@ -116,8 +116,8 @@ class Page:
         return Row(kind, first, starts[line], end, line)
 
     def block_of(self, paragraph: int) -> int:
-        """The block that shows a paragraph, or folds it."""
-        return max(1, bisect_right(self._firsts, paragraph))
+        """The block that shows a paragraph, or folds it; a part of the heading is in the first."""
+        return max(1, bisect_right(self._firsts, paragraph)) if paragraph >= 0 else 0
 
     def place_of(self, caret: Caret) -> Place:
         """Where a place in the text is shown, or the fold that hides it."""

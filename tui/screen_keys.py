@@ -26,6 +26,17 @@ from tui.keys import (
     filing_keys,
 )
 
+
+def _filter_keys(where: str) -> list[Binding]:
+    """The keys that change the filter, with which it is changed in the reader as well."""
+    return [
+        Binding(
+            "w", "own", "Own words", id=f"{where}.own", tooltip="Only what actors say themselves, or all positions"
+        ),
+        Binding("u", "undo", "Undo filter", id=f"{where}.undo", tooltip="Take the last filter change back"),
+    ]
+
+
 MATRIX = [
     Binding("enter", "words", "Go to words", id="matrix.words", tooltip="The words that the cell stands on"),
     Binding("n,tab", "taken(1)", "Next position", id="matrix.next", tooltip="The next in the cell, or in another one"),
@@ -68,8 +79,7 @@ TABLE = [
     Binding("m", "view('matrix')", "Matrix", group=VIEW_KEYS, id="table.matrix", tooltip="Who stands where on what"),
     Binding("c", "view('compare')", "Compare", group=VIEW_KEYS, id="table.compare", tooltip="Two actors side by side"),
     Binding("escape", "view('read')", "Leave", show=False, id="table.leave", tooltip="Back to where you were reading"),
-    Binding("w", "own", "Own words", id="table.own", tooltip="Only what actors say themselves, or all positions"),
-    Binding("u", "undo", "Undo filter", id="table.undo", tooltip="Take the last filter change back"),
+    *_filter_keys("table"),
     *filing_keys("table", "The words under the cursor with their source"),
     Binding("exclamation_mark", "problems", "Problems", id="table.problems", tooltip="What is wrong with the file"),
     Binding("T", "app.change_theme", "Theme", id="table.theme", tooltip="Choose another theme"),
@@ -82,6 +92,7 @@ OUTLINE = [
     Binding("space", "page(2)", "Page down", show=False, id="outline.page-down", tooltip="A screenful on"),
     Binding("b", "page(-2)", "Page up", show=False, id="outline.page-up", tooltip="A screenful back"),
     Binding("escape,t,q", "close", "Close", id="outline.close", tooltip="Back to where you were"),
+    *_filter_keys("outline"),
     *filing_keys("outline", "The paragraph with its source"),
     Binding("question_mark,f1", "help", "Keys", id="outline.help", tooltip="The keys that work here"),
 ]
@@ -90,7 +101,7 @@ DETAIL = [
         "enter", "follow", "Follow", id="detail.follow", tooltip="To the words, or to the position that is related"
     ),
     Binding("escape,i,q", "close", "Close", id="detail.close", tooltip="Back to the article"),
-    Binding("w", "words", "Go to words", id="detail.words", tooltip="The words this position stands on"),
+    *_filter_keys("detail"),
     Binding("backspace,ctrl+o,alt+left", "back", "Back", id="detail.back", tooltip="To the position you came from"),
     *filing_keys("detail", "The words with their source"),
     Binding("n,right_square_bracket", "next(1)", "Next", id="detail.next", tooltip="The next position of the panel"),
@@ -160,6 +171,14 @@ SCREENS: Mapping[str, Sequence[Sequence[Binding]]] = {
     "the list of marks": (MARKS, EVERYWHERE),
 }
 """The tables that are in force together, by where they are."""
+CLOSES: Mapping[str, str] = {
+    "overlay.close": "help",
+    "outline.close": "outline",
+    "detail.close": "detail",
+    "problem-list.close": "problems",
+    "marks.choose": "mark",
+}
+"""Bindings that the key which opened something is among, and the action that opens it."""
 SECTIONS: Mapping[str, Sequence[Binding]] = {
     "In the article": ARTICLE,
     "In the actors": ACTORS,

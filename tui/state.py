@@ -30,6 +30,11 @@ class Caret(NamedTuple):
     paragraph: int = 0
     offset: int = 0
 
+    @classmethod
+    def of(cls, span: Span) -> Caret:
+        """Where a span begins; of one in the heading, which has no places, the beginning of the text."""
+        return cls(span.paragraph, span.start) if span.paragraph >= 0 else cls()
+
 
 BEGINNING = Caret()
 UNKNOWN = Paragraphs()
@@ -179,7 +184,7 @@ class ReaderState(NamedTuple):
         notes = (note, "unfolded" if unfolds else "")
         unfolded = unfolds or (self.found is not None and self.found.unfolded)
         found = found._replace(here=match, note=" · ".join(filter(None, notes)), unfolded=unfolded)
-        there = self.at(Caret(match.paragraph, match.start))
+        there = self.at(Caret.of(match))
         return there._replace(found=found, folded=self.folded and not unfolds, glances=self.glances + 1)
 
     def narrowed(self, pane: str, query: Query | None) -> ReaderState:

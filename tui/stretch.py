@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from article.clean import one_line
+from article.model import Article
 from article.wording import dateline
 from tui.lines import Page, Row, RowKind
 from tui.rows import Place
@@ -39,7 +40,7 @@ def pointed(page: Page, place: Place, column: int) -> Stretch:
     """The character at a column of a row, counted from where the text begins; nothing beside the text, but the
     place there."""
     row = page.row_at(place)
-    part = _part(row)
+    part = part_of(row)
     if part is None:
         caret = Caret(HEADLINE) if place == (0, 0) else page.caret_from(page.rows.row(place))
         return Stretch(caret, caret)
@@ -52,13 +53,18 @@ def pointed(page: Page, place: Place, column: int) -> Stretch:
 
 def columns(page: Page, row: Row, stretch: Stretch) -> range:
     """The columns of a row that lie in a stretch, counted from where the text begins."""
-    part = _part(row)
+    part = part_of(row)
     if part is None or not stretch.low.paragraph <= part <= stretch.high.paragraph:
         return range(0)
     text = text_of_row(page, row)
     start = stretch.low.offset - row.start if part == stretch.low.paragraph else 0
     end = stretch.high.offset - row.start if part == stretch.high.paragraph else len(text)
     return range(cell_len(text[: max(0, start)]), cell_len(text[: max(0, end)]))
+
+
+def heading_of(article: Article, width: int | None = None) -> tuple[str, str, str]:
+    """The texts of the heading's parts; in ``width`` characters the dateline is left out from its end."""
+    return article.headline, dateline(article, width), one_line(article.note or "")
 
 
 def text_of(page: Page, stretch: Stretch) -> str:
@@ -68,7 +74,7 @@ def text_of(page: Page, stretch: Stretch) -> str:
 
 def text_of_row(page: Page, row: Row) -> str:
     """What a row shows of the text."""
-    part = _part(row)
+    part = part_of(row)
     if part is None:
         return ""
     text = _text(page, part)
@@ -91,15 +97,10 @@ def _pieces(page: Page, stretch: Stretch) -> Iterator[str]:
             yield piece
 
 
-def _part(row: Row) -> int | None:
+def part_of(row: Row) -> int | None:
     """The paragraph that a row shows, or the part of the heading."""
     return row.paragraph if row.kind in (RowKind.TEXT, RowKind.CROSS_HEADING) else _PARTS.get(row.kind)
 
 
 def _text(page: Page, part: int) -> str:
-    article = page.article
-    if part >= 0:
-        return article.paragraphs[part].text
-    if part == HEADLINE:
-        return article.headline
-    return dateline(article, page.width) if part == DATELINE else one_line(article.note or "")
+    return page.article.paragraphs[part].text if part >= 0 else heading_of(page.article, page.width)[part]

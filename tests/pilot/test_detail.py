@@ -136,7 +136,12 @@ async def test_words_that_were_not_found_are_told_with_the_reason(
     async with open_reader(everything) as person:
         await open_stance(person, stance)
         assert lack in sheet(person)
-        await person.press("w")
+
+
+async def test_what_has_no_words_and_no_relations_leads_nowhere(open_reader: OpenReader, everything: Article) -> None:
+    async with open_reader(everything) as person:
+        await open_stance(person, "many")
+        await person.press("enter")
         assert isinstance(person.app.screen, Detail)
         assert told(person) == ["The words of this position were not found in the text."]
 
@@ -194,12 +199,37 @@ async def test_enter_goes_to_the_words_under_the_cursor(open_reader: OpenReader,
         assert (person.focus, person.pinned, person.paragraph) == ("article", "all", 1)
 
 
-async def test_a_key_goes_to_the_first_words_from_anywhere(open_reader: OpenReader, everything: Article) -> None:
+async def test_from_anywhere_two_keys_go_to_the_first_words(open_reader: OpenReader, everything: Article) -> None:
     async with open_reader(everything) as person:
         await open_stance(person, "plain")
-        await person.press("j", "enter", "w")
+        await person.press("j", "enter", "G", "g", "enter")
         assert (person.focus, person.pinned, person.paragraph) == ("article", "all", 0)
         assert person.caret.offset == person.view.article.paragraphs[0].text.index("wants")
+
+
+@pytest.mark.parametrize("size", [(160, 45), (60, 24)])
+async def test_own_words_and_undo_are_what_they_are_in_the_reader(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as person:
+        await person.press("3", "j", "i")
+        assert "Position  2 of 19" in person.screen()
+        await person.press("w")
+        assert person.view.state.chosen.own
+        assert "Position  2 of 16" in person.screen()
+        await person.press("u")
+        assert "Position  2 of 19" in person.screen()
+        await person.press("escape")
+        assert not person.view.state.chosen
+
+
+async def test_a_position_that_own_words_hide_says_so_and_stays(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        person.reader.go_to_stance(person.reader.article.stance["us-troops"])
+        await person.settle()
+        await person.press("i", "w")
+        assert "hidden by the filter" in person.screen()
+        assert detail_of(person).stance.id == "us-troops"
 
 
 async def test_words_that_the_filter_hides_can_be_gone_to(open_reader: OpenReader, everything: Article) -> None:
@@ -208,7 +238,9 @@ async def test_words_that_the_filter_hides_can_be_gone_to(open_reader: OpenReade
         await open_stance(person, "plain")
         await person.press("j", "enter")
         assert "hidden by the filter" in person.screen()
-        await person.press("w")
+        await person.press("n")
+        assert told(person) == ["This position is not among those that are shown."]
+        await person.press("enter")
         assert person.paragraph == 0
         assert told(person) == ["The filter hides Ann Lee."]
 

@@ -8,10 +8,12 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from tests.pilot.person import OpenReader
+from article.filters import EVERYONE
+from tests.pilot.person import OpenReader, Person
 from tests.pilot.views import cell, line_with, matrix, story, told
 from tui.screens.matrix import Matrix
 from tui.screens.reader import Reader
+from tui.standings import Standings
 from tui.widgets.position_grid import PositionGrid
 
 
@@ -338,6 +340,41 @@ async def test_the_wheel_scrolls_rows_and_with_shift_columns(open_reader: OpenRe
         grid._wheel(wheel(shift=True), -3)
         await person.settle()
         assert person.screen() == before
+
+
+def first_issue(person: Person) -> str:
+    """The issue of the first column in sight."""
+    grid = person.app.screen.query_one(PositionGrid)
+    assert grid.standings
+    return grid.standings.issues[grid._first].id
+
+
+async def test_another_filter_keeps_the_columns_that_were_scrolled_to(open_reader: OpenReader) -> None:
+    async with open_reader(size=(30, 20)) as person:
+        await person.press("m", "g", "0")
+        grid = person.app.screen.query_one(PositionGrid)
+        for _ in range(3):
+            grid._wheel(wheel(shift=True), 3)
+        await person.settle()
+        scrolled_to = first_issue(person)
+        assert cell(person).issue not in (scrolled_to, None)
+        await person.press("w")
+        assert first_issue(person) == scrolled_to
+        await person.press("u")
+        assert first_issue(person) == scrolled_to
+        await person.press("l")
+        assert grid.column in grid._shown
+
+
+async def test_the_columns_in_sight_stay_where_others_are_there_no_more(open_reader: OpenReader) -> None:
+    async with open_reader(size=(30, 20)) as person:
+        await person.press("m", "g", "0", *"llllll")
+        grid, article = person.app.screen.query_one(PositionGrid), person.reader.article
+        before = first_issue(person)
+        left = tuple(issue for issue in article.issues if issue.id != "troops")
+        grid.fill(Standings(replace(article, issues=left), EVERYONE), 0, grid.column - 1)
+        assert first_issue(person) == before
+        assert grid.column in grid._shown
 
 
 def wheel(*, shift: bool) -> events.MouseScrollDown:

@@ -175,3 +175,21 @@ async def test_with_the_terminals_own_colours_the_reader_behind_it_is_not_hidden
         person.app.theme = "ansi-dark"
         await person.press("t")
         assert person.app.screen.styles.background.a == 0
+
+
+@pytest.mark.parametrize("size", [(160, 45), (60, 24)])
+async def test_own_words_and_undo_are_what_they_are_in_the_reader(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as person:
+        await person.press("t", "j")
+        before = person.screen()
+        assert "Outline  8 ¶" in before
+        await person.press("w")
+        assert person.view.state.chosen.own
+        found = person.view.selection.paragraphs
+        assert f"Outline  {found} of 8 ¶" in person.screen()
+        assert "NT ?" not in person.screen().split("Outline")[1]
+        await person.press("u")
+        assert not person.view.state.chosen
+        assert person.screen() == before

@@ -47,6 +47,29 @@ async def test_a_view_shows_actors_who_have_come(open_reader: OpenReader, path: 
         assert "Ann" in person.screen()
 
 
+async def test_the_list_of_marks_leads_to_where_the_words_are_now(
+    open_reader: OpenReader, path: Path, put_in: PutIn
+) -> None:
+    async with open_reader(load(path), file=File(str(path))) as person:
+        await person.press("ctrl+b", "a", "}", "}", "ctrl+b", "b", "g", "apostrophe", "j")
+        assert "▸ b ¶3" in person.screen()
+        await renew(person, put_in)
+        assert "  a ¶3" in person.screen()
+        assert "▸ b ¶5    It was French" in person.screen()
+        await person.press("enter")
+        assert person.paragraph == 4
+
+
+async def test_a_place_is_marked_in_the_article_as_it_is_now(
+    open_reader: OpenReader, path: Path, put_in: PutIn
+) -> None:
+    async with open_reader(load(path), file=File(str(path))) as person:
+        await person.press("ctrl+b")
+        assert "Mark ¶1 with" in person.screen()
+        await renew(person, put_in)
+        assert "Mark ¶3 with" in person.screen()
+
+
 @pytest.mark.parametrize("keys", ["t G", "n i", "question_mark", "ctrl+p", "m question_mark", "n i question_mark"])
 async def test_what_lies_over_the_article_leads_back_to_what_it_is_now(
     open_reader: OpenReader, path: Path, keys: str
@@ -195,7 +218,7 @@ async def test_a_search_is_typed_on_over_what_there_is_now(open_reader: OpenRead
         assert found
         assert all(
             person.view.article.paragraphs[span.paragraph].text[span.start : span.end].lower() == "nato"
-            for span in found.matches
+            for span in found.matches[1:]  # after the headline
         )
         await person.press("escape")
         assert person.paragraph == 4
@@ -213,10 +236,10 @@ async def test_leaving_a_search_leads_back_to_the_one_before_over_what_there_is_
         found = person.view.state.found
         assert found
         assert found.query.text == "nato"
-        assert len(found.matches) == 6
+        assert len(found.matches) == 7
         assert all(
             person.view.article.paragraphs[span.paragraph].text[span.start : span.end].lower() == "nato"
-            for span in found.matches
+            for span in found.matches[1:]  # after the headline
         )
 
 

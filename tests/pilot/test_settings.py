@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from article import load
 from tests.pilot.person import OpenReader, Person
 from tui.screens.help import Help
+from tui.screens.matrix import Matrix
 from tui.settings import DEFAULTS, Origin, Settings, Trouble
 from tui.signs import straight
 from tui.widgets.prompt import Question
@@ -72,6 +74,37 @@ async def test_keys_of_the_reader_that_were_set_work_in_other_views(open_reader:
         assert person.app.screen is person.reader
         await person.press(view, "X")
         assert not person.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"), [("detail", "i"), ("outline", "t"), ("problems", "exclamation_mark"), ("help", "question_mark")]
+)
+async def test_the_key_that_was_set_for_a_view_leaves_it_too(open_reader: OpenReader, name: str, usual: str) -> None:
+    article = load(ROOT / "tests" / "data" / "three-problems.yaml")
+    async with open_reader(article, settings=with_keys(**{name: "v"})) as person:
+        await person.press("v")
+        assert person.app.screen is not person.reader
+        await person.press(usual)
+        assert person.app.screen is not person.reader
+        await person.press("v")
+        assert person.app.screen is person.reader
+
+
+async def test_help_that_a_view_opened_with_its_own_key_is_closed_with_that(open_reader: OpenReader) -> None:
+    async with open_reader(settings=Settings(keys={"table.help": ("H",)})) as person:
+        await person.press("m", "H")
+        assert isinstance(person.app.screen, Help)
+        await person.press("H")
+        assert isinstance(person.app.screen, Matrix)
+
+
+@pytest.mark.parametrize("key", ["v", "alt+m"])
+async def test_the_key_that_was_set_for_marks_twice_goes_to_before_the_jump(open_reader: OpenReader, key: str) -> None:
+    async with open_reader(settings=with_keys(marks=key)) as person:
+        await person.press("G", key)
+        await person.press(key)
+        assert person.paragraph == 0
+        assert not person.reader.query("MarkList")
 
 
 async def test_a_letter_that_was_set_types_where_something_is_typed(open_reader: OpenReader) -> None:

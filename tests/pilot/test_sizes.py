@@ -7,6 +7,7 @@ import pytest
 from tests.pilot.person import OpenReader, Person
 from tests.rows import y_of
 from tui.projection import ActorRow
+from tui.signs import badge
 
 
 def panes_shown(person: Person) -> set[str | None]:
@@ -177,3 +178,12 @@ async def test_the_peek_follows_the_cursor_among_the_actors(open_reader: OpenRea
             await person.press("j")
         await person.press("g", "j", "o", "j")
         assert "The filter hides Dmitry Peskov." in person.screen()
+
+
+async def test_a_card_that_is_higher_than_the_pane_begins_with_its_badge(open_reader: OpenReader) -> None:
+    async with open_reader(size=(24, 8)) as person:
+        await person.press("3", "g")
+        for stance in person.positions.cards:
+            assert person.card == stance.id
+            assert badge(stance).strip() in person.screen()
+            await person.press("j")

@@ -105,7 +105,22 @@ def test_a_key_of_the_reader_is_set_for_what_does_the_same_elsewhere() -> None:
     found, told = tell_all(reader__theme="t", reader__outline="X", reader__copy="c", reader__compare="K")
     assert told == []
     assert (found["table.theme"], found["table.compare"], found["detail.copy"]) == ("t", "K", "c")
-    assert "outline.close" not in found
+
+
+def test_what_opens_something_closes_it_in_place_of_the_usual_key() -> None:
+    found, told = tell_all(reader__outline="X", reader__detail=("d", "f2"), table__problems="P", reader__mark="alt+m")
+    assert told == []
+    assert (found["outline.close"], found["detail.close"]) == ("escape,q,X", "escape,q,d,f2")
+    assert found["problem-list.close"] == "escape,q,exclamation_mark,P"
+    assert found["marks.choose"] == "enter,alt+m"
+    assert "overlay.close" not in found
+
+
+def test_what_closes_something_stays_where_it_was_set_by_itself_or_is_needed_there() -> None:
+    found, told = tell_all(reader__outline="X", outline__close="Z", reader__detail="b", article__page_up="B")
+    assert told == []
+    assert found["outline.close"] == "Z"
+    assert "detail.close" not in found
 
 
 def test_a_key_that_is_set_elsewhere_too_stays_so() -> None:

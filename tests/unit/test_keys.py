@@ -22,6 +22,7 @@ from tui.screen_keys import (
     OVERLAY,
     PROBLEM_LIST,
     PROBLEMS,
+    SECTIONS,
     TABLE,
 )
 
@@ -170,3 +171,10 @@ def test_no_key_is_one_that_terminals_can_not_tell_from_another(binding: Binding
 @pytest.mark.parametrize("binding", EVERY, ids=lambda binding: binding.id)
 def test_a_function_key_is_never_the_only_way(binding: Binding) -> None:
     assert any(not (key[0] == "f" and key[1:].isdigit()) for key in binding.key.split(","))
+
+
+@pytest.mark.parametrize(("key", "means"), [("w", "Own words"), ("u", "Undo filter")])
+def test_what_changes_the_filter_does_so_wherever_its_key_does_something(key: str, means: str) -> None:
+    bound = {binding for table in SECTIONS.values() for binding in table if key in binding.key.split(",")}
+    assert {binding.description for binding in bound} == {means}
+    assert {(binding.id or "").split(".")[0] for binding in bound} == {"reader", "table", "outline", "detail"}

@@ -183,6 +183,7 @@ def slowly_found(text: str, typed: str) -> list[str]:
 
 @given(TEXTS, TEXTS.filter(lambda text: len(text) < 4))
 @example("straße", "s")
+@example("sß", "ß")
 @example("e\u0301é", "e")
 def test_the_fast_way_finds_what_the_slow_one_does(text: str, typed: str) -> None:
     got = found([text], typed)

@@ -14,6 +14,7 @@ from article.wording import (
     count,
     dateline,
     no_position,
+    position_word,
     role_phrase,
     source_phrase,
 )
@@ -73,8 +74,15 @@ def test_who_reports_it_is_told_by_the_short_name(shipped: Article) -> None:
     ("act", "plain", "negated"), [(Act.INTENTION, "intention", "no intention"), (None, "", "no act")]
 )
 def test_an_act_says_when_the_words_negate_it(stance: Stance, act: Act | None, plain: str, negated: str) -> None:
+    stance = stance._replace(position=Position.OPPOSE)
     assert act_phrase(stance._replace(act=act, negated=False)) == plain
     assert act_phrase(stance._replace(act=act, negated=True)) == negated
+
+
+@pytest.mark.parametrize(("act", "told"), [(Act.INTENTION, "no intention"), (None, "no act")])
+def test_a_denial_that_is_told_as_the_position_is_not_told_again(stance: Stance, act: Act | None, told: str) -> None:
+    denied = stance._replace(position=Position.UNCLEAR, act=act, negated=True, certainty=Certainty.LIKELY)
+    assert (position_word(denied), act_phrase(denied)) == (told, "likely")
 
 
 @pytest.mark.parametrize(

@@ -42,19 +42,12 @@ class Detail(Sheet[Goal]):
         """To the words under the cursor, or to the related position there."""
         goal = self._detail.goal
         if goal is None:
-            self.action_words()
+            self._tell("The words of this position were not found in the text.")
         elif goal.words:
             self.dismiss(goal)
         else:
             self._before.append((self._detail.stance, self._detail.cursor))
             self._show(goal.stance)
-
-    def action_words(self) -> None:
-        stance = self._detail.stance
-        if stance.words:
-            self.dismiss(Goal(stance, stance.words[0]))
-        else:
-            self._tell("The words of this position were not found in the text.")
 
     def action_back(self) -> None:
         if self._before:
@@ -64,7 +57,9 @@ class Detail(Sheet[Goal]):
         """To the next position in the order of the panel."""
         cards = self.view.shelf.cards
         at = self.view.shelf.index_of(self._detail.stance.id)
-        if at is None or not 0 <= at + step < len(cards):
+        if at is None:
+            self._tell("This position is not among those that are shown.")
+        elif not 0 <= at + step < len(cards):
             self._tell("No more positions this way.")
         else:
             self._show(cards[at + step])

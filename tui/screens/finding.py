@@ -13,7 +13,8 @@ from article.spans import Span
 from tui.rows import Place
 from tui.screens.filtering import Filtering
 from tui.screens.moving import Moving
-from tui.state import Caret, Found, ReaderState
+from tui.state import BEGINNING, Caret, Found, ReaderState
+from tui.stretch import HEADLINE, heading_of
 from tui.widgets.item_list import ItemList
 from tui.widgets.pane import Pane
 
@@ -230,7 +231,8 @@ class Finding(Moving, Filtering):
 
         paragraphs = self._article.paragraphs
         if self._searched is None or self._searched[0] is not paragraphs:
-            self._searched = (paragraphs, Text([paragraph.text for paragraph in paragraphs]))
+            texts = [*heading_of(self._article), *(paragraph.text for paragraph in paragraphs)]
+            self._searched = (paragraphs, Text(texts, HEADLINE))
         return self._searched[1]
 
     def _advance(self, state: ReaderState) -> None:
@@ -278,14 +280,14 @@ class Finding(Moving, Filtering):
         gone elsewhere meanwhile stays there."""
         if self._leads_from is None or state.caret != self._leads_from or not found.matches:
             return None
-        at = bisect_left(found.matches, state.caret)
+        at = bisect_left(found.matches, _searched_from(state.caret))
         if at < len(found.matches):
             return found.matches[at]
         return found.matches[0] if found.is_over else None
 
     def _is_hidden(self, match: Span, state: ReaderState) -> bool:
         """Whether a fold hides a match."""
-        return state.folded and match.paragraph not in self._projection.relevant(state.chosen)
+        return state.folded and match.paragraph >= 0 and match.paragraph not in self._projection.relevant(state.chosen)
 
     # ------------------------------------------------------------------ from match to match, and back
 
@@ -302,11 +304,10 @@ class Finding(Moving, Filtering):
         if not found.matches:
             return
         here = found.here
-        at = bisect_left(found.matches, here or state.caret)
-        if here is None or state.caret != (here.paragraph, here.start):
-            at = bisect_left(found.matches, state.caret) - (step < 0)
+        if here and state.caret == Caret.of(here):
+            at = bisect_left(found.matches, here) + step
         else:
-            at += step
+            at = bisect_left(found.matches, _searched_from(state.caret)) - (step < 0)
         note = "" if 0 <= at < len(found.matches) else "from the top" if step > 0 else "from the end"
         match = found.matches[at % len(found.matches)]
         self._show(state.at_match(found, match, unfolds=self._is_hidden(match, state), note=note))
@@ -328,3 +329,8 @@ class Finding(Moving, Filtering):
             self._show(self._state.narrowed(looked_in, None))
         else:
             super().action_peel()
+
+
+def _searched_from(caret: Caret) -> Caret:
+    """A place from which matches are sought: at the beginning of the text the heading is still to come."""
+    return Caret(HEADLINE) if caret == BEGINNING else caret

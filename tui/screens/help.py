@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
-from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widgets import Static
@@ -94,13 +93,6 @@ class Help(Overlay):
         self._pane = pane.lower()
         self._article = article
         """Of which examples are made, where it can be filtered."""
-        self._opened_by = {key for binding in PROGRAM if binding.id == "reader.help" for key in keys_of(binding)}
-
-    def on_key(self, event: events.Key) -> None:
-        """The key that opened it closes it, too, whichever was set for it."""
-        if event.key in self._opened_by:
-            event.stop()
-            self.action_close()
 
     def renew(self, view: View, before: Article) -> str:  # noqa: ARG002
         """Examples are those of the article as it is now."""

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 class Marking(Part):
     """The reader's marks."""
 
+    _asking: MarkList | None = None
+    """The list that was opened last; it may be closed by now."""
+
+    def _show(self, state: ReaderState) -> None:
+        super()._show(state)
+        if self._asking and self._asking.is_attached:
+            self._asking.show(self.view)
+
     async def action_mark(self) -> None:
         """Wait for the letter that is to name this place."""
         from tui.widgets.mark_list import MarkList
@@ -30,6 +38,7 @@ class Marking(Part):
     async def _lay_over(self, marks: MarkList) -> None:
         """Show the list over the key bar; whatever takes the focus from it closes it."""
         self.app.clear_notifications()
+        self._asking = marks
         with self.app.batch_update():
             await self.query("MarkList").remove()
             await self.mount(marks, before="#keys")

@@ -42,7 +42,7 @@ class Matrix(Table, inherit_bindings=False):
         return Outcome(cell=self._cell, issue=self._cell.issue if self._cell else None)
 
     def on_mount(self) -> None:
-        self._grid.fill(self.standings)
+        self._grid.fill(self.standings, self._row, self._column)
         self._stand_on(self._row, self._column, self._nth)
 
     def refill(self) -> None:
@@ -50,8 +50,9 @@ class Matrix(Table, inherit_bindings=False):
             self.leave()
             return
         self._row, self._column, self._nth = self._place_of(self._cell)
-        self._grid.fill(self.standings)
-        self._stand_on(self._row, self._column, self._nth)
+        self._cell = Cell(*self.standing[:2], self._nth)
+        self._grid.fill(self.standings, self._row, self._column)
+        self._peek()
 
     def _place_of(self, cell: Cell | None) -> tuple[int, int, int]:
         """Row, column and number of a cell; those of the first position there is, as far as it is not there."""

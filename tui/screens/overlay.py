@@ -14,8 +14,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 import styles
-from tui.keyboard import key_of
 from tui.screen_keys import OVERLAY
+from tui.widgets.framed import FramedText, Hint
 
 
 class Overlay(ModalScreen[None]):
@@ -26,9 +26,8 @@ class Overlay(ModalScreen[None]):
     AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="sheet", can_focus=False) as sheet:
-            sheet.border_title = Content(self.title or "")
-            sheet.border_subtitle = Content(f"{key_of('overlay.close', OVERLAY)} closes")
+        with FramedText(id="sheet", can_focus=False) as sheet:
+            sheet.frame(self.title or "", Hint.of("overlay.close", OVERLAY, "closes"))
             yield Static(self.text(), markup=False)
 
     @abstractmethod

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.screen import ModalScreen
 
@@ -16,11 +15,11 @@ import styles
 from article.model import Article, Stance
 from article.problems import Passage, Problem
 from article.wording import count
-from tui.keyboard import key_of
 from tui.projection import View
 from tui.screen_keys import MENDING, PROBLEM_LIST
 from tui.screens.beneath import reader_of
 from tui.screens.help import Help
+from tui.widgets.framed import FramedSheet, Hint
 from tui.widgets.problem_cards import ProblemCards
 
 if TYPE_CHECKING:
@@ -45,11 +44,10 @@ class ProblemList(ModalScreen[int | None]):
         self._cards = ProblemCards(problems)
 
     def compose(self) -> ComposeResult:
-        with Container(id="sheet") as sheet:
-            sheet.border_title = Content(headline(self._file, len(self._problems)))
-            keys = (("problem-list.close", "closes"), ("problem-list.go", "goes there"), ("mending.edit", "edits"))
-            told = [f"{key_of(name, (*PROBLEM_LIST, *MENDING))} {does}" for name, does in keys]
-            sheet.border_subtitle = Content(" · ".join(told))
+        keys = (("problem-list.close", "closes"), ("problem-list.go", "goes there"), ("mending.edit", "edits"))
+        with FramedSheet(id="sheet") as sheet:
+            hints = (Hint.of(name, (*PROBLEM_LIST, *MENDING), does) for name, does in keys)
+            sheet.frame(headline(self._file, len(self._problems)), *hints)
             yield self._cards
 
     def on_mount(self) -> None:

@@ -69,6 +69,31 @@ class Sheet(ModalScreen[Chosen], inherit_bindings=False):
             self._use_theme(self.app.current_theme)
         return ""
 
+    # ------------------------------------------------------------------ the filter
+
+    def action_own(self) -> None:
+        self._reader.action_own()
+        self._refilter()
+
+    def action_undo(self) -> None:
+        self._reader.action_undo()
+        self._refilter()
+
+    def _refilter(self) -> None:
+        """Show what the filter leaves now."""
+        self.view = self._reader.view
+        for widget in self.query(Painted):
+            widget.show(self.view)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that would do nothing are not offered."""
+        if action == "undo":
+            return bool(self.view.state.before) or None
+        return super().check_action(action, parameters)
+
+    # ------------------------------------------------------------------
+
     def action_help(self) -> None:
         from tui.screens.help import Help
 

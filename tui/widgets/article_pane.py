@@ -12,10 +12,9 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.strip import Strip
 
-from article.clean import one_line
 from article.model import Stance
 from article.spans import Span
-from article.wording import count, dateline
+from article.wording import count
 from tui.columns import columns_of
 from tui.keys import ARTICLE
 from tui.lines import Page, Row, RowKind
@@ -26,6 +25,7 @@ from tui.rows import Place
 from tui.selection import Ink, Mark, Marks
 from tui.signs import FOUND_HERE_SIGN, FOUND_SIGN, POSITION_SIGN, mark_sign
 from tui.state import BEGINNING, Caret, Found
+from tui.stretch import DATELINE, HEADLINE, part_of, text_of_row
 from tui.theme import Palette
 from tui.widgets.pointed import TITLE
 from tui.widgets.text_pane import TextPane
@@ -75,6 +75,8 @@ class ArticlePane(TextPane):
             self._look_for_relevant(new)
         if new.state.caret != self._caret or new.state.glances != old.state.glances:
             self._stand_on(new)
+            if new.state.found and new.state.found is not old.state.found:
+                self._reveal_heading(new.state.found)
 
     def _follow_page(self, old: View, new: View) -> None:
         """Show another text, other folds, another width, or other marks on the same text."""
@@ -148,6 +150,14 @@ class ArticlePane(TextPane):
         if words and self._caret == (words[0].paragraph, words[0].start):
             last = self._row_of(Caret(words[0].paragraph, max(words[0].start, words[0].end - 1)))
         self.reveal_at_third(row, min(last, row + self.sight - 1) + 1)
+
+    def _reveal_heading(self, found: Found) -> None:
+        """A search led to the heading, where nobody can stand: show that."""
+        match, head = found.here, self.page.head if self.page else ()
+        for number, row in enumerate(head):
+            if match and part_of(row) == match.paragraph and (row.end > match.start or match.paragraph == DATELINE):
+                self.reveal_at_third(number, number + 1)
+                return
 
     # ------------------------------------------------------------------ moving
 
@@ -260,6 +270,7 @@ class ArticlePane(TextPane):
             return {}
         lines = min(self.sight, self.rows)
         bounds = [page.caret_from(-(-line * self.rows // lines)) for line in range(lines + 1)]
+        bounds[0] = Caret(HEADLINE)
         signs: dict[int, tuple[str, Style]] = {}
         for line, (low, high) in enumerate(pairwise(bounds)):
             if stance := view.stop_between(low, high):
@@ -279,7 +290,7 @@ class ArticlePane(TextPane):
         cells = Cells(self.inner, self.ground).to(self._columns.caret)
         self._paint_gutter(cells, line, view, palette, here=place == page.place_of(self._caret))
         cells.to(self._columns.text)
-        self._paint_text(cells, line, view, palette)
+        self._paint_text(cells, line, page, view, palette)
         return cells.strip()
 
     def _paint_gutter(self, cells: Cells, line: Row, view: View, palette: Palette, *, here: bool) -> None:
@@ -313,19 +324,19 @@ class ArticlePane(TextPane):
             return self.ink("dimmed")
         return self.ink("strong") if line.kind is RowKind.CROSS_HEADING else Style.null()
 
-    def _paint_text(self, cells: Cells, line: Row, view: View, palette: Palette) -> None:
+    def _paint_text(self, cells: Cells, line: Row, page: Page, view: View, palette: Palette) -> None:
         base = self.ground
-        if line.kind is RowKind.HEADLINE:
-            cells.add(view.article.headline[line.start : line.end].rstrip(), self.ink("strong"))
-        elif line.kind is RowKind.DATELINE:
-            cells.add(dateline(view.article, self.page.width if self.page else None), self.ink("muted"))
-        elif line.kind is RowKind.NOTE:
-            cells.add(one_line(view.article.note or "")[line.start : line.end].rstrip(), self.ink("muted"))
-        elif line.kind is RowKind.FOLD:
+        part = part_of(line)
+        if line.kind is RowKind.FOLD:
             cells.add(f"⋯ {count(line.hidden, 'paragraph')}", self.ink("muted"))
         elif line.kind is RowKind.END:
             cells.add("■", self.ink("accent"))
-        elif line.kind in (RowKind.TEXT, RowKind.CROSS_HEADING):
+        elif part is not None and part < 0:
+            text = text_of_row(page, line)
+            base += self.ink("strong" if part == HEADLINE else "muted")
+            found = _found_marks(view.state.found, line._replace(paragraph=part, end=line.start + len(text)))
+            cells.extend(marked(text, line.start, Marks([*found]), base, lambda mark: self._style(mark, view, palette)))
+        elif part is not None:
             text = view.article.paragraphs[line.paragraph].text[line.start : line.end].rstrip()
             relevant = line.paragraph in view.selection.relevant
             base += self._ground(line, relevant=relevant)

@@ -81,11 +81,12 @@ class ItemList(Pane):
             self.repaint_block(self.blocks[index])
 
     def show_item(self, index: int) -> None:
-        """Bring an item into sight; with the first one come the rows above it, with the last those below."""
+        """Bring an item into sight; with the first one come the rows above it, with the last those below. One that is
+        higher than the pane has its margin above it, where the heading stays."""
         if self.size and index < len(self.blocks):
             first, end = self.span(index)
             heading = self.index.end(self.blocks[index - 1]) if index else 0
-            first = heading if end - heading <= self.sight else first
+            first = heading if end - heading <= self.sight else first - self.margin
             self.reveal(first, self.rows if index == len(self.blocks) - 1 else end)
 
     def action_move(self, step: int) -> None:

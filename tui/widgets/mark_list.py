@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 import styles
 from article.clean import one_line
-from tui.keyboard import key_of
+from tui.keyboard import key_of, keys_of
 from tui.keys import READER
 from tui.paint import BOLD, Cells, Line, shortened
 from tui.projection import View
@@ -48,12 +48,25 @@ class MarkList(Painted, can_focus=True):
         self.view = view
         self._answered = answered
         self._sets = sets
+        self._opened_by = {key for binding in READER if binding.id == "reader.marks" for key in keys_of(binding)}
+        """The keys that lead to before the last jump."""
         self._told = ""
         """What was the matter with the last letter."""
-        paragraphs = len(view.article.paragraphs)
-        self._marks = sorted((place, name) for name, place in view.state.marks.items() if place.paragraph < paragraphs)
-        names = [name for _, name in self._marks]
-        self._cursor = names.index(NAMELESS) if NAMELESS in names else 0
+        self._marks = _listed(view)
+        self._cursor = self._index_of(NAMELESS)
+
+    def show(self, view: View) -> None:
+        """Of another article the marks stand elsewhere; the cursor stays on its mark."""
+        here = self._marks[self._cursor][1] if self._marks else NAMELESS
+        super().show(view)
+        before, self._marks = self._marks, _listed(view)
+        self._cursor = self._index_of(here)
+        if before != self._marks:
+            self.refresh(layout=True)
+
+    def _index_of(self, name: str) -> int:
+        """Where a mark stands in the list; the first place where it does not."""
+        return next((index for index, (_, known) in enumerate(self._marks) if known == name), 0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The row that asks, and as many marks as leave the text most of the screen."""
@@ -67,13 +80,16 @@ class MarkList(Painted, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         typed = event.character
+        if event.key in self._opened_by and not self._sets:
+            event.stop()
+            event.prevent_default()
+            self._answer("'")
+            return
         if typed is None or not typed.isprintable() or (typed in MOVES and not self._sets):
             return
         event.stop()
         event.prevent_default()
-        if typed == "'" and not self._sets:
-            self._answer(typed)
-        elif typed == mark_sign(NAMELESS):
+        if typed == mark_sign(NAMELESS):
             self._take(NAMELESS)
         elif typed.isalpha() and cell_len(typed) == 1:
             self._take(typed)
@@ -165,6 +181,12 @@ class MarkList(Painted, can_focus=True):
         cells.to(max(TEXT, cells.used + 1))
         paragraph = view.article.paragraphs[place.paragraph]
         cells.add(shortened(one_line(paragraph.text[place.offset :][:PREVIEW]), cells.left - 1)).to(cells.width)
+
+
+def _listed(view: View) -> list[tuple[Caret, str]]:
+    """The marks in the order of the text."""
+    paragraphs = len(view.article.paragraphs)
+    return sorted((place, name) for name, place in view.state.marks.items() if place.paragraph < paragraphs)
 
 
 def _where(view: View, place: Caret) -> str:

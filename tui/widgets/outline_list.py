@@ -64,11 +64,13 @@ class OutlineList(ItemList):
         return "Outline", f"{self.view.selection.paragraphs} of {total} ¶" if self.view.state.chosen else f"{total} ¶"
 
     def follow(self, old: View | None, new: View) -> None:
-        """Of another article all is laid out anew; otherwise the view stays as it was when the outline was opened."""
+        """Of another article all is laid out anew; a filter sets other paragraphs back, and no row moves."""
         if old and old.article is not new.article:
             self.lay_out()
             self.scroll_rows(self.index.top(self.cursor) - self._line)
             self.show_item(self.cursor)
+        elif old and old.state.chosen != new.state.chosen:
+            self.repaint()
 
     def move_to(self, paragraph: int) -> None:
         """Keep the line of the cursor, which is on this paragraph in the article that is about to come."""

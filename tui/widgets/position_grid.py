@@ -63,6 +63,8 @@ class PositionGrid(Painted):
         """Where the cursor is."""
         self._top = self._first = 0
         """The first row and the first column in sight."""
+        self._is_scrolled_off = False
+        """Whether the reader went to columns among which the cursor is not."""
         self._leads_back = self._leads_on = range(0)
         """The cells that say how much is out of sight at the left, and at the right."""
         self._fitted = Size()
@@ -88,16 +90,20 @@ class PositionGrid(Painted):
         """Rows in sight under the heads."""
         return max(1, self._fitted.height - self._head)
 
-    def fill(self, standings: Standings) -> None:
-        """Show these standings."""
-        self.standings = standings
+    def fill(self, standings: Standings, row: int, column: int) -> None:
+        """Show these standings, with the cursor on a cell. The first column in sight stays the first, or else the
+        next one that there still is."""
+        before = self.standings.issues[self._first :] if self.standings else ()
+        stay = (standings.column[issue.id] for issue in before if issue.id in standings.column)
+        self.standings, self.row, self.column, self._first = standings, row, column, next(stay, 0)
         self._fitted = Size()
+        self._fit()
         self.refresh()
 
     def stand_on(self, row: int, column: int) -> None:
         """Put the cursor on a cell and bring it into sight."""
         before = self.row, self.column, self._top, self._first
-        self.row, self.column = row, column
+        self.row, self.column, self._is_scrolled_off = row, column, False
         self._fit()
         self._reveal()
         if before[2:] != (self._top, self._first):
@@ -231,10 +237,11 @@ class PositionGrid(Painted):
         first = 0 if self.row == 0 else place - bool(self._parties[self.row])
         end = len(self._rows) if self.row == len(self._places) - 1 else place + 1
         self._scroll(min(first, max(self._top, end - self.sight)))
-        right = self._lefts[min(self.column + 1, len(self._widths))]
-        self._first = min(self._first, self.column)
-        while self._first < self.column and right - self._lefts[self._first] > self._room:
-            self._first += 1
+        if not self._is_scrolled_off:
+            right = self._lefts[min(self.column + 1, len(self._widths))]
+            self._first = min(self._first, self.column)
+            while self._first < self.column and right - self._lefts[self._first] > self._room:
+                self._first += 1
         while self._first and self._lefts[-1] - self._lefts[self._first - 1] <= self._room:
             self._first -= 1
 
@@ -378,6 +385,7 @@ class PositionGrid(Painted):
         """Show others, at the right (1) or at the left (-1) of these."""
         last = self._shown.stop >= len(self._widths)
         self._first = max(0, self._first + columns) if columns < 0 or not last else self._first
+        self._is_scrolled_off = self.column not in self._shown
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, WHEEL)

@@ -57,7 +57,9 @@ class StanceDetail(Pane):
         self.stance = stance
 
     def follow(self, old: View | None, new: View) -> None:
-        """It is laid out anew when the colours come that go with the view."""
+        """It is laid out anew when the colours come that go with the view; a filter changes the title alone."""
+        if old and old.state.chosen != new.state.chosen:
+            self.repaint()
 
     def dress(self, palette: Palette) -> None:
         super().dress(palette)
