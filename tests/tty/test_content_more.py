@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.tty import hostile
-from tests.tty.payloads import MARKUP, PAYLOADS
+from tests.tty.payloads import PAYLOADS
 from tests.tty.recognizer import LINES, WHOLE, obeyed
 from tests.tty.sight import lost
 from tests.tty.terminal import Terminal
@@ -17,7 +17,6 @@ from tests.tty.watched import Watched
 from tui.memory import Memory
 
 TEXT = "\x1b]0;owned4242\x07 \x9b2J \u202e\u2066 \r [/] [sic] [@click=app.quit()]x"
-CUT_NOWHERE = tuple(text for text in MARKUP.values() if len(text) < 24)
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def test_a_file_that_is_no_article_is_listed_as_text(tmp_path: Path, size: tuple
         reader.begin("no headline")
         reader.page("space")
         assert reader.end() == []
-        assert lost(reader.screens, CUT_NOWHERE) == []
+        assert lost(reader.screens) == []
         reader.settle()
         assert obeyed(reader.raw.rpartition(b"\x1b[?1004l")[2], LINES) == []
 
