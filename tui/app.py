@@ -99,6 +99,12 @@ class KremlinApp(App[None]):
         if told := self._settings.told():
             self.notify(told, markup=False, severity="warning", timeout=TOLD_FOR)
 
+    def clear_notifications(self) -> None:
+        """Take back what was said, with the row for it, which Textual leaves: in time there would be no room to say
+        anything."""
+        super().clear_notifications()
+        self.screen.query("ToastHolder").remove()
+
     def _repaint(self, _: App[object]) -> None:
         """Paint everything: a terminal that comes back to the program is blank."""
         self.screen.refresh(layout=True)

@@ -166,5 +166,8 @@ class Terminal:
         if FRAMES_ASKED in data:
             os.write(self._fd, FRAMES_KNOWN)
         self.raw += data
-        self._stream.feed(OTHER_SCREEN.sub(BLANK, UNREAD.sub(b"", data)))
+        self._show(data)
         return bool(data)
+
+    def _show(self, data: bytes) -> None:
+        self._stream.feed(OTHER_SCREEN.sub(BLANK, UNREAD.sub(b"", data)))

@@ -46,3 +46,11 @@ def test_from_one_view_to_another_the_reader_does_not_flash() -> None:
             before = len(terminal.raw)
             terminal.press(key)
             assert b"Positions" not in terminal.raw[before:]
+
+
+def test_however_often_something_is_said_it_is_seen() -> None:
+    with Terminal("kremlin-tui", size=(60, 24)) as terminal:
+        terminal.wait_for("Page down")
+        for _ in range(30):
+            terminal.frames("\x0f")
+        assert "No jump to go back from." in terminal.text()

@@ -16,6 +16,7 @@ FAULTS = {
     "a notice": f"self.notify({TEXT}, markup=False)",
     "an input": f"from textual.widgets import Input\nself.mount(Input({TEXT}))",
     "options": f"from textual.widgets import OptionList\nself.mount(OptionList({TEXT}, markup=False))",
+    "a tooltip": (f"pane = self.query('ArticlePane').first()\npane.tooltip = {TEXT}\nself._handle_tooltip_timer(pane)"),
     "a title": (
         "from textual.widgets import Static\nwidget = Static('text')\nwidget.styles.border = ('round', 'red')\n"
         f"widget.border_title = {TEXT}.replace('[', '')\nself.mount(widget)"

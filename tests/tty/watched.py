@@ -42,7 +42,7 @@ FRAME_WITHIN = 0.15
 
 
 class Watched(Terminal):
-    """A reader at work; ``screens`` holds what stood on the screen after each key."""
+    """A reader at work; ``screens`` holds what stood on the screen after each frame."""
 
     def __init__(
         self,
@@ -54,14 +54,13 @@ class Watched(Terminal):
     ) -> None:
         self._canary = canary
         code = PROGRAM.format(canary=str(canary), arguments=[str(each) for each in arguments], mishap=mishap)
+        self.screens = [""]
         super().__init__("python", "-c", code, size=size, env=NO_SYSTEM | dict(env or {}))
-        self.screens: list[str] = []
         self._begun = 0
 
     def begin(self, text: str) -> None:
         """Wait for the first screen; what is sent up to then may set the terminal up."""
         self.wait_for(text)
-        self.screens.append(self.text())
         self._begun = len(self.raw)
 
     def walk(self, keys: str, times: int = 1) -> None:
@@ -75,7 +74,6 @@ class Watched(Terminal):
     def page(self, key: str) -> None:
         """Press a key until nothing changes any more."""
         self.settle()
-        self.screens.append(self.text())
         for _ in range(MOST_PAGES):
             before = self.text()
             self.walk(key)
@@ -89,10 +87,30 @@ class Watched(Terminal):
         frames = self.raw.count(FRAME_END)
         os.write(self._fd, text.encode())
         end = time.monotonic() + FRAME_WITHIN
-        while self.raw.count(FRAME_END) == frames and time.monotonic() < end:
+        while self.raw.count(FRAME_END) == frames and (time.monotonic() < end or self._is_at_work):
             self._read(0.02)
         assert LEFT not in self.raw, f"{text!r} ended it: {self.raw[-400:]!r}"
-        self.screens.append(self.text())
+        self._keep()
+
+    def see_typed(self, text: str, seconds: float = 10) -> None:
+        """Until a text stands in a row in which it is typed: whole, or as much of its beginning or end as a narrow one
+        shows beside what is said there."""
+        room = self._screen.columns - 40
+        end = time.monotonic() + seconds
+        while text[:room] not in self.text() and text[-room:] not in self.text():
+            assert time.monotonic() < end, f"{text!r} never appeared on:\n{self.text()}"
+            self._read(0.02)
+
+    def _show(self, data: bytes) -> None:
+        while FRAME_END in data:
+            frame, _, data = data.partition(FRAME_END)
+            super()._show(frame + FRAME_END)
+            self._keep()
+        super()._show(data)
+
+    def _keep(self) -> None:
+        if (text := self.text()) != self.screens[-1]:
+            self.screens.append(text)
 
     def end(self) -> list[str]:
         """Leave; returns what was sent that is neither text nor a frame's, and all that was not clean before the

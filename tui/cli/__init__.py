@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tui import __version__
+from tui import __version__, leaves
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -101,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in COMMANDS:
         command: Callable[[Sequence[str]], int] = import_module(f"tui.cli.{arguments[0]}").main
-        return command(arguments[1:])
+        return _in_good_order(command, arguments[1:])
     from tui.cli.reader import read
 
     if not arguments or (len(arguments) == 1 and not arguments[0].startswith("-")):
@@ -109,3 +109,16 @@ def _run(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     asked = {name: value for name in SETTINGS if (value := getattr(options, name)) is not None}
     return read(options.file, plain=options.plain, fresh=options.fresh, watch=options.watch, asked=asked)
+
+
+def _in_good_order(command: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
+    """Run a command that leaves no half of a file when ctrl+c ends it; what that says comes too late at its end."""
+    if not leaves():
+        return command(arguments)
+    import signal
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return command(arguments)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
