@@ -46,14 +46,16 @@ class ProblemRow(Painted):
 
     def _told(self, view: View) -> list[str]:
         """What there is to say, the longest first."""
-        leads = f"{key_of('reader.problems', READER)} lists them"
+        key = key_of("reader.problems", READER)
+        leads = f"{key} lists them"
         if not self.refused:
-            told = troubles(view.article)
-            return [f"{told} · {leads}", f"{count(len(view.article.problems), 'problem')} · {leads}"]
+            number = count(len(view.article.problems), "problem")
+            return [f"{troubles(view.article)} · {leads}", f"{number} · {leads}", f"{number} · {key}"]
         number = count(self.refused, "problem")
         return [
             f"The file has {number} now and is no article; this is how it was before · {leads}",
             f"The file has {number} now; this is how it was · {leads}",
             f"{number} now; this is how it was · {leads}",
-            f"{number} now · {key_of('reader.problems', READER)}",
+            f"{number} now · {leads}",
+            f"{number} now · {key}",
         ]
