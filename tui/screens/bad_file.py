@@ -105,6 +105,7 @@ class BadFile(Passing):
             self.give_way(self._show(again.article, again if isinstance(again, Reading) else None))
             return
         if again.fault:
+            self.app.clear_notifications()
             self.notify(f"The file could not be read again: {again.fault}.", markup=False)
         elif again.problems == self._file.refused:
             if asked:

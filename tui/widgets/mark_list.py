@@ -63,6 +63,12 @@ class MarkList(Painted, can_focus=True):
                 for binding in bindings
             ]
 
+    def on_mount(self) -> None:
+        self.screen.add_class("-marking")
+
+    def on_unmount(self) -> None:
+        self.screen.remove_class("-marking")
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The row that asks, and as many marks as leave the text most of the screen."""
         return 1 + min(len(self._marks), max(2, viewport.height // 3 - 1))
