@@ -107,3 +107,34 @@ async def test_however_often_something_was_said_the_next_notice_has_its_room(ope
         await person.until(lambda: "Sent" in person.screen() or "Copied" in person.screen())
         rows = [line.partition("▌")[2].strip() for line in person.screen().splitlines() if "▌" in line]
         assert " ".join(rows) == person.told[-1]
+
+
+@pytest.mark.parametrize("width", [24, 40, 60, 100])
+async def test_what_may_be_typed_is_told_in_whole_parts(open_reader: OpenReader, width: int) -> None:
+    async with open_reader(size=(width, 24)) as person:
+        await person.press("colon")
+        told = row(person, " : ").strip(" :")
+        whole = "12 · an actor · a position’s id · a command · filter …"
+        assert whole.startswith(told)
+        assert told == whole or whole[len(told) :].startswith(" · ")
+
+
+async def test_the_key_that_completes_is_named_where_there_is_something_to_complete(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 24)) as person:
+        await person.press("colon")
+        assert "Complete" not in person.screen()
+        await person.press(*"put")
+        assert "tab Complete" in person.screen()
+        await person.press("tab", "x", "x")
+        assert "Complete" not in person.screen()
+        await person.press("tab")
+        assert "putinxx" in person.screen(), "tab leaves the prompt alone"
+        await person.press("escape", "F")
+        assert "tab Complete" in person.screen()
+
+
+async def test_an_expression_is_seen_as_a_whole_while_it_is_typed(open_reader: OpenReader) -> None:
+    async with open_reader(size=(40, 12)) as person:
+        await person.press("F", *"position:support")
+        assert ": filter position:support" in person.screen()
+        assert "15 of 19 positions" in person.screen()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -134,6 +135,11 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
         if len(self._offered) == ONE_CHOICE:
             self._offered = []  # There was no choice: it can be gone on from here.
 
+    def completes(self, completed: Callable[[str], Sequence[str]]) -> bool:
+        """Whether the text may become another one."""
+        is_offered = self._offered[self._at :][:1] == [self.value]
+        return is_offered or any(text != self.value for text in completed(self.value))
+
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted comes from anywhere: it becomes one line of safe text."""
         event.stop()
@@ -160,6 +166,8 @@ class Prompt(Horizontal):
         self._painted = ""
         """That in the rows it was given."""
         self._is_open = True
+        self._completes = True
+        """Whether what is typed may become something else."""
 
     @property
     def text(self) -> str:
@@ -179,6 +187,9 @@ class Prompt(Horizontal):
             self._told.set_class(wrong, "-wrong")
             self._place()
 
+    def on_mount(self) -> None:
+        self._offer()
+
     def on_resize(self) -> None:
         self._hint()
         self._place()
@@ -191,6 +202,8 @@ class Prompt(Horizontal):
         """Put what is said where there is room for it."""
         text, width = self._said[0], self.screen.size.width
         beside = min(max(BESIDE.start, (width - SIGN - 1) // 2), BESIDE.stop - 1)
+        if self.question.completed:  # An expression is to be seen as a whole.
+            beside = max(BESIDE.start, min(beside, width - SIGN - cell_len(self.text) - 3))
         is_below = cell_len(text) > beside
         rows = rows_of(text, max(1, width - 2)) if is_below else [text]
         if len(rows) > BELOW:
@@ -216,6 +229,21 @@ class Prompt(Horizontal):
     def _change(self, text: str) -> None:
         if self._is_open:
             self.question.typed(text)
+            self._place()
+            self._offer()
+
+    def _offer(self) -> None:
+        """Name the key that completes as long as it would. It stays in force: else it would lead elsewhere."""
+        completed = self.question.completed
+        completes = completed is not None and self._input.completes(completed)
+        if completes != self._completes:
+            self._completes = completes
+            for key, bindings in self._bindings.key_to_bindings.items():
+                self._bindings.key_to_bindings[key] = [
+                    replace(binding, show=completes) if binding.action == "complete(1)" else binding
+                    for binding in bindings
+                ]
+            self.refresh_bindings()
 
     def _enter(self) -> None:
         if self._close():
