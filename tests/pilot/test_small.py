@@ -8,6 +8,7 @@ import pytest
 
 from article import load
 from tests.pilot.person import OpenReader, Person
+from tui.oklch import contrast
 
 SMALLEST = (24, 8)
 TROUBLED = Path(__file__).parent.parent / "data" / "three-problems.yaml"
@@ -138,3 +139,92 @@ async def test_an_expression_is_seen_as_a_whole_while_it_is_typed(open_reader: O
         await person.press("F", *"position:support")
         assert ": filter position:support" in person.screen()
         assert "15 of 19 positions" in person.screen()
+
+
+@pytest.mark.parametrize("theme", ["ink", "paper", "nord", "textual-light"])
+@pytest.mark.parametrize("keys", ["colon", "ctrl+p"])
+async def test_what_may_be_typed_can_be_read_in_every_theme(open_reader: OpenReader, theme: str, keys: str) -> None:
+    async with open_reader(size=(100, 30)) as person:
+        person.app.theme = theme
+        await person.press(keys)
+        hint = person.app.screen.query_one("Input").get_visual_style("input--placeholder")
+        assert contrast(hint.foreground, hint.background) >= 4.5
+
+
+@pytest.mark.parametrize("size", [SMALLEST, (40, 12)])
+async def test_why_a_cell_is_empty_is_told_in_whole_words(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as person:
+        await person.press("m", "j", "j", "h", "h", "h")
+        told = " ".join(line.strip() for line in person.screen().splitlines()[-3:-1])
+        assert told.strip() == "Peskov takes no position on issue 1."
+
+
+async def test_the_narrow_comparison_names_issues_and_counts_in_whole(open_reader: OpenReader) -> None:
+    async with open_reader(size=SMALLEST) as person:
+        await person.press("c")
+        rows = [line.strip(" │┃") for line in person.screen().splitlines()]
+        assert "WEST WOULD DISMANTLE" in rows
+        assert any(line.startswith("RUSSIA ") and line.endswith("≠ clash") for line in rows)
+        await person.press("k")
+        await person.resize(24, 20)
+        assert "…" not in person.screen().partition("WEST")[2]
+
+
+async def test_a_condition_is_read_as_far_as_the_peek_has_rows(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 24)) as person:
+        peek = "on condition: “if the alliance's European members sent"
+        assert row(person, peek)
+        assert row(person, " soldiers to Ukraine”").startswith(" soldiers")
+        await person.press("m")
+        assert row(person, peek)
+        assert "soldiers to Ukraine”" in person.screen()
+
+
+async def test_issues_are_named_in_whole_where_there_are_rows_for_that(open_reader: OpenReader) -> None:
+    async with open_reader(size=(100, 30)) as person:
+        await person.press("m")
+        head = "\n".join(person.screen().splitlines()[2:5])
+        assert "…" not in head
+        assert "point" in head
+        await person.press("G")
+        assert "UA  Ukraine" in person.screen()
+
+
+async def test_problems_are_listed_in_words_that_fit(open_reader: OpenReader) -> None:
+    async with open_reader(load(TROUBLED), SMALLEST) as person:
+        await person.press("exclamation_mark")
+        first, *_, last = person.screen().splitlines()
+        assert first.strip("╭╮─ ") == "3 problems"
+        assert last.strip("╰╯─ ") == "esc closes"
+        await person.press("j")
+        for _ in range(3):
+            await person.press("j")
+        assert "…" not in person.screen()
+        await person.resize(40, 12)
+        assert "has 3 problems" in person.screen()
+        assert person.screen().splitlines()[-1].strip("╰╯─ ") == "esc closes · ⏎ goes there"
+
+
+async def test_what_is_said_of_a_problem_ends_with_a_whole_part(open_reader: OpenReader) -> None:
+    async with open_reader(load(TROUBLED), (60, 24)) as person:
+        await person.press("exclamation_mark")
+        assert row(person, "line 12, column 36").rstrip("│┃ ").endswith("actors[0].kind   error")
+
+
+async def test_the_carets_are_in_sight_however_narrow_it_is(open_reader: OpenReader) -> None:
+    async with open_reader(load(TROUBLED), (24, 20)) as person:
+        await person.press("exclamation_mark", "j")
+        assert "^^^" in person.screen()
+        assert row(person, "25 │").rstrip("│┃ ").endswith("bop")
+
+
+async def test_the_title_of_help_fits(open_reader: OpenReader) -> None:
+    async with open_reader(size=SMALLEST) as person:
+        await person.press("question_mark")
+        assert person.screen().splitlines()[0].strip("╭╮─ ") == "Keys"
+
+
+async def test_a_narrowed_list_says_so_where_its_title_is_short(open_reader: OpenReader) -> None:
+    async with open_reader(size=SMALLEST) as person:
+        await person.press("3", "slash", *"putin", "enter")
+        assert "4 of 19 /" in person.screen().splitlines()[0]

@@ -23,7 +23,7 @@ from tui.screens.desk import BRIEF
 from tui.screens.editing import edit
 from tui.screens.help import Help
 from tui.screens.passing import Passing, Show
-from tui.screens.problems import headline
+from tui.screens.problems import entitle
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.painted import INKS
 from tui.widgets.problem_cards import ProblemCards
@@ -70,8 +70,11 @@ class BadFile(Passing):
         """Say what is listed."""
         problems = self._file.refused
         sheet = self.query_one("#sheet")
-        sheet.border_title = Content(headline(problems[0].file if problems else "The file", len(problems)))
+        entitle(sheet, problems[0].file if problems else "The file", len(problems), self.app.size.width)
         sheet.border_subtitle = None
+
+    def on_resize(self) -> None:
+        self._entitle()
 
     # ------------------------------------------------------------------ reading again
 

@@ -16,6 +16,10 @@ from textual.widgets import Static
 import styles
 from tui.keyboard import key_of
 from tui.screen_keys import OVERLAY
+from tui.wrapping import fitting
+
+CORNERS = 6
+"""Cells of a frame's edge that no title takes."""
 
 
 class Overlay(ModalScreen[None]):
@@ -27,7 +31,8 @@ class Overlay(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="sheet", can_focus=False) as sheet:
-            sheet.border_title = Content(self.title or "")
+            title = self.title or ""
+            sheet.border_title = Content(fitting((title, title.partition(" ")[0]), self.app.size.width - CORNERS))
             sheet.border_subtitle = Content(f"{key_of('overlay.close', OVERLAY)} closes")
             yield Static(self.text(), markup=False)
 

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 import styles
 from article.model import Article, Stance
@@ -21,8 +22,10 @@ from tui.projection import View
 from tui.screen_keys import MENDING, PROBLEM_LIST
 from tui.screens.beneath import reader_of
 from tui.screens.help import Help
+from tui.screens.overlay import CORNERS
 from tui.widgets.painted import INKS
 from tui.widgets.problem_cards import ProblemCards
+from tui.wrapping import fitting
 
 if TYPE_CHECKING:
     from tui.screens.reader import Reader
@@ -48,11 +51,16 @@ class ProblemList(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         with Container(id="sheet") as sheet:
-            sheet.border_title = Content(headline(self._file, len(self._problems)))
-            keys = (("problem-list.close", "closes"), ("problem-list.go", "goes there"), ("mending.edit", "edits"))
-            told = [f"{key_of(name, (*PROBLEM_LIST, *MENDING))} {does}" for name, does in keys]
-            sheet.border_subtitle = Content(" · ".join(told))
+            entitle(sheet, self._file, len(self._problems), self.app.size.width)
             yield self._cards
+
+    def on_resize(self) -> None:
+        """Say what is listed, and which keys do what, as far as there is room."""
+        sheet, width = self.query_one("#sheet"), self.app.size.width
+        entitle(sheet, self._file, len(self._problems), width)
+        keys = (("problem-list.close", "closes"), ("problem-list.go", "goes there"), ("mending.edit", "edits"))
+        told = [f"{key_of(name, (*PROBLEM_LIST, *MENDING))} {does}" for name, does in keys]
+        sheet.border_subtitle = Content(fitting((" · ".join(told[:most]) for most in (3, 2, 1)), width - CORNERS))
 
     def on_mount(self) -> None:
         self.set_class(self.app.current_theme.ansi or self.app.no_color, "-plain")
@@ -65,7 +73,7 @@ class ProblemList(ModalScreen[int | None]):
         if problems != self._problems:
             self._problems = problems
             self._cards.tell(problems)
-            self.query_one("#sheet").border_title = Content(headline(self._file, len(problems)))
+            entitle(self.query_one("#sheet"), self._file, len(problems), self.app.size.width)
         return ""
 
     def action_close(self) -> None:
@@ -111,6 +119,7 @@ def _last_line(stance: Stance) -> int:
     return max((piece.place.end_line for piece in stance.evidence), default=stance.place.line)
 
 
-def headline(file: str, problems: int) -> str:
-    """What stands over a list of problems."""
-    return f"{file.rsplit('/', 1)[-1]} has {count(problems, 'problem')}"
+def entitle(sheet: Widget, file: str, problems: int, width: int) -> None:
+    """Say over a list of problems what it lists, in a terminal of some columns."""
+    number = count(problems, "problem")
+    sheet.border_title = Content(fitting((f"{file.rsplit('/', 1)[-1]} has {number}", number), width - CORNERS))

@@ -21,6 +21,7 @@ from tui.screen_keys import MARKS
 from tui.signs import mark_sign
 from tui.state import NAMELESS, Caret
 from tui.widgets.painted import Painted
+from tui.wrapping import fitting
 
 MOVES = frozenset("jk")
 """Letters that move through the list, so that no mark can bear them."""
@@ -161,9 +162,7 @@ class MarkList(Painted, can_focus=True):
         if y == 0:
             cells.to(1).add(key_of("reader.mark" if self._sets else "reader.marks", READER), self.ink("key"))
             texts = self._told or self._questions(self.view)
-            room = cells.left - 2
-            fitting = next((text for text in texts if cell_len(text) <= room), texts[-1])
-            return cells.add(f" {fitting}", self.ink("strong")).strip()
+            return cells.add(f" {fitting(texts, cells.left - 2)}", self.ink("strong")).strip()
         at = y - 1 + self._first
         if at < len(self._marks):
             self._paint_mark(cells, *self._marks[at], self.view, here=at == self._cursor and not self._sets)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -14,6 +13,7 @@ from tui.messages import KeyPointed
 from tui.paint import Cells
 from tui.projection import View
 from tui.widgets.painted import Painted
+from tui.wrapping import fitting
 
 
 class ProblemRow(Painted):
@@ -41,7 +41,7 @@ class ProblemRow(Painted):
         cells = Cells(self.size.width, self.ground)
         if y == 0 and self.view:
             told = self._told(self.view)
-            cells.to(2).add(next((text for text in told if cell_len(text) <= cells.left), told[-1]))
+            cells.to(2).add(fitting(told, cells.left))
         return cells.strip()
 
     def _told(self, view: View) -> list[str]:
