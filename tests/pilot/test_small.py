@@ -148,6 +148,8 @@ async def test_what_may_be_typed_can_be_read_in_every_theme(open_reader: OpenRea
         person.app.theme = theme
         await person.press(keys)
         hint = person.app.screen.query_one("Input").get_visual_style("input--placeholder")
+        assert hint.foreground
+        assert hint.background
         assert contrast(hint.foreground, hint.background) >= 4.5
 
 
