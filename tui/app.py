@@ -37,8 +37,6 @@ TOLD_FOR = 12
 """Seconds for which the screen says what is wrong with the settings: longer than of other news, which was asked for."""
 ROOMY = (60, 20)
 """Columns and rows from which notices stand over one another, each in whole."""
-PALETTE_ROWS = 12
-"""Rows from which the palette can show more than its input."""
 
 
 class KremlinApp(App[None]):
@@ -148,10 +146,10 @@ class KremlinApp(App[None]):
         return variables | css_variables(self.current_theme, variables)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """The palette belongs to the views of an article, and to a terminal in which its list has rows."""
+        """The palette belongs to the views of an article, and to a terminal in which there is room for any."""
         if action not in ("command_palette", "change_theme"):
             return True
-        return isinstance(self.screen, Fitted) and self.size.height >= PALETTE_ROWS and not is_too_small(self.size)
+        return isinstance(self.screen, Fitted) and not is_too_small(self.size)
 
     def action_command_palette(self) -> None:
         """Lay the palette over the reader, unless it lies there."""

@@ -230,3 +230,14 @@ async def test_a_narrowed_list_says_so_where_its_title_is_short(open_reader: Ope
     async with open_reader(size=SMALLEST) as person:
         await person.press("3", "slash", *"putin", "enter")
         assert "4 of 19 /" in person.screen().splitlines()[0]
+
+
+@pytest.mark.parametrize("size", [SMALLEST, (40, 11), (40, 12)])
+async def test_the_palette_has_rows_in_the_smallest_window(open_reader: OpenReader, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as person:
+        await person.press("T")
+        await person.until(lambda: row(person, " ink"))
+        await person.press("escape", "ctrl+p", *"matrix")
+        await person.until(lambda: row(person, "Matrix"))
+        await person.press("enter")
+        await person.until(lambda: person.reader.look == "matrix")
