@@ -24,6 +24,8 @@ GOES_ON = " …"
 
 FREE = 2
 """Rows that no notice covers: the keys, and what may be typed above them."""
+TOLD = {"-told-below": 1, "-told-in-two": 1, "-told-in-four": 2}
+"""Rows that are kept free as well, by the classes of a screen on which something is told of what is typed."""
 TALL = 20
 """Rows from which a notice has an empty row above its text, and below, and stands apart from others."""
 
@@ -31,7 +33,7 @@ TALL = 20
 def parts_of(text: str, size: Size, classes: Collection[str]) -> list[str]:
     """A text in parts that a notice can show on a screen of this size and of these classes."""
     width = (size.width if size.width < NARROW else WIDEST) - AROUND
-    free = FREE + sum(name in classes for name in ("-told-below", "-told-in-two"))
+    free = FREE + sum(rows for name, rows in TOLD.items() if name in classes)
     rows = max(1, size.height - free - (3 if size.height >= TALL else 0))
     if len(wrap(text, width)) <= rows:
         return [text]

@@ -241,3 +241,14 @@ async def test_the_palette_has_rows_in_the_smallest_window(open_reader: OpenRead
         await person.until(lambda: row(person, "Matrix"))
         await person.press("enter")
         await person.until(lambda: person.reader.look == "matrix")
+
+
+async def test_what_may_have_been_meant_is_told_in_the_smallest_window(open_reader: OpenReader) -> None:
+    async with open_reader(size=SMALLEST, notices=True) as person:
+        await person.press("colon", *"macrom")
+        told = " ".join(line.strip() for line in person.screen().splitlines()[4:7])
+        assert told.strip() == "Nothing is called “macrom”. Did you mean macron?"
+        person.app.notify("Something else that has to be said.")
+        await person.settle()
+        assert "Something" in person.screen()
+        assert "macron?" in person.screen()

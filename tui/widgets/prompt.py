@@ -18,10 +18,9 @@ from textual.widgets import Input, Static
 from article.clean import clean_line, one_line
 from tui.keyboard import shown
 from tui.keys import PROMPT, RECALL
-from tui.paint import shortened
 from tui.widgets.keyed import take
 from tui.widgets.painted import AtOnce
-from tui.wrapping import rows_of
+from tui.wrapping import rows_together
 
 MOST_TYPED = 1_000
 """Characters that the row takes: more than anybody types, and few enough to be searched for."""
@@ -34,8 +33,10 @@ POINT = " · "
 """What stands between the parts of a hint."""
 ONE_CHOICE = 2
 """Texts that are offered where there is one that what is typed may become: these two."""
-BELOW = 2
-"""Rows it may take below, where it needs more; what is longer still is cut."""
+BELOW, MOST_BELOW = 2, 4
+"""Rows it may take below, where it needs more, and in a terminal that is slimmer than that; what is longer is cut."""
+SLIM = 40
+"""Columns from which the fewer rows will do."""
 
 
 class Question(NamedTuple):
@@ -205,15 +206,15 @@ class Prompt(Horizontal):
         if self.question.completed:  # An expression is to be seen as a whole.
             beside = max(BESIDE.start, min(beside, width - SIGN - cell_len(self.text) - 3))
         is_below = cell_len(text) > beside
-        rows = rows_of(text, max(1, width - 2)) if is_below else [text]
-        if len(rows) > BELOW:
-            rows = [*rows[: BELOW - 1], shortened(" ".join(rows[BELOW - 1 :]), width - 2)]
+        most = BELOW if width >= SLIM else MOST_BELOW
+        rows = rows_together([text], max(2, width - 2), most)[0] if is_below else [text]
         if (painted := "\n".join(rows)) == self._painted and is_below == self.has_class("-below"):
             return
         is_higher = is_below and painted.count("\n") != self._painted.count("\n")
         self._painted = painted
         self.set_class(is_below, "-below")
         self.screen.set_class(is_below, "-told-below").set_class(len(rows) > 1, "-told-in-two")
+        self.screen.set_class(len(rows) > BELOW, "-told-in-four")
         self._told.set_class(not text, "-silent")
         self._told.update(Content(painted), layout=is_higher)
 
@@ -259,7 +260,7 @@ class Prompt(Horizontal):
         if was_open:
             if refocuses and self.asker and self.asker.is_attached:
                 self.screen.set_focus(self.asker, scroll_visible=False)
-            self.screen.remove_class("-told-below", "-told-in-two")
+            self.screen.remove_class("-told-below", "-told-in-two", "-told-in-four")
             self.display = False
             self.remove()
         return was_open
