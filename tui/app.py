@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from asyncio import AbstractEventLoop, get_running_loop
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
@@ -28,10 +29,14 @@ from tui.screens.reader import Reader
 from tui.settings import ASCII, DEFAULTS, Settings
 from tui.theme import INK, THEMES, css_variables
 
+if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+    from textual.timer import Timer
+
 TOLD_FOR = 12
 """Seconds for which the screen says what is wrong with the settings: longer than of other news, which was asked for."""
-PALETTE_ROWS = 12
-"""Rows from which the palette can show more than its input."""
+ROOMY = (60, 20)
+"""Columns and rows from which notices stand over one another, each in whole."""
 
 
 class KremlinApp(App[None]):
@@ -58,6 +63,10 @@ class KremlinApp(App[None]):
         """What it was read from: to be read again, watched, edited and remembered, where it is given."""
         self.crash: Exception | None = None
         """The fault of the program that ended it."""
+        self._unsaid: list[tuple[float, Callable[[], None]]] = []
+        """Notices that wait until those before them are gone, each with the seconds for which it is said."""
+        self._saying: Timer | None = None
+        """Runs while one of them is said."""
 
     def _fitting(self, settings: Settings) -> Settings:
         """The settings as far as there are such themes and keys; the keys are in force from now on."""
@@ -98,12 +107,6 @@ class KremlinApp(App[None]):
         self.app_resume_signal.subscribe(self, self._repaint)
         if told := self._settings.told():
             self.notify(told, markup=False, severity="warning", timeout=TOLD_FOR)
-
-    def clear_notifications(self) -> None:
-        """Take back what was said, with the row for it, which Textual leaves: in time there would be no room to say
-        anything."""
-        super().clear_notifications()
-        self.screen.query("ToastHolder").remove()
 
     def _repaint(self, _: App[object]) -> None:
         """Paint everything: a terminal that comes back to the program is blank."""
@@ -146,10 +149,10 @@ class KremlinApp(App[None]):
         return self.theme_variables
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """The palette belongs to the views of an article, and to a terminal in which its list has rows."""
+        """The palette belongs to the views of an article, and to a terminal in which there is room for any."""
         if action not in ("command_palette", "change_theme"):
             return True
-        return isinstance(self.screen, Fitted) and self.size.height >= PALETTE_ROWS and not is_too_small(self.size)
+        return isinstance(self.screen, Fitted) and not is_too_small(self.size)
 
     def action_command_palette(self) -> None:
         """Lay the palette over the reader, unless it lies there."""
@@ -163,6 +166,53 @@ class KremlinApp(App[None]):
         from tui.screens.palette import Themes
 
         self.push_screen(Themes())
+
+    # ------------------------------------------------------------------ what is said in passing
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something for a while. Where there is little room that waits until nothing else is said, and a long
+        text is said in parts: the end of none is lost."""
+        say = partial(super().notify, title=title, severity=severity, timeout=timeout, markup=markup)
+        if self.size.width >= ROOMY[0] and self.size.height >= ROOMY[1]:
+            say(message)
+            return
+        from tui.notices import parts_of
+
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        parts = parts_of(message, self.size, {*self.screen.classes})
+        self._unsaid += [(seconds, partial(say, part)) for part in parts]
+        if self._saying is None:
+            self._say_next()
+
+    def _say_next(self) -> None:
+        """Say what waits, now that nothing else is said."""
+        self._saying = None
+        if self._unsaid:
+            seconds, say = self._unsaid.pop(0)
+            self._clear()
+            say()
+            self._saying = self.set_timer(seconds, self._say_next)
+
+    def clear_notifications(self) -> None:
+        self._unsaid.clear()
+        if self._saying:
+            self._saying.stop()
+        self._saying = None
+        self._clear()
+
+    def _clear(self) -> None:
+        """Say nothing any more. Textual leaves behind what a notice stood in, which takes room from the next one."""
+        if self.screen_stack:
+            self.screen.query("ToastHolder").remove()
+        super().clear_notifications()
 
     def action_help_quit(self) -> None:
         """Ctrl+c ends many a program, and copies in others: it says what ends this one."""

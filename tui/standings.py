@@ -198,12 +198,17 @@ class Standings:
         """The standing of a row's actor on a column's issue."""
         return self.of(self.actors[row].id, self.issues[column].id)
 
-    def why_empty(self, actor: str, issue: str) -> str:
-        """What there is to say of a cell without a position."""
+    def why_empty(self, actor: str, issue: str, number: str = "") -> str:
+        """What there is to say of a cell without a position; ``number`` is that of its column, where it has one."""
         name, label = self.article.actor[actor].name, self.article.issue[issue].label
         if self._all[actor, issue]:
-            return f"The filter hides what {name} says on “{label}”."
-        return f"{name} takes no position on “{label}” in this article."
+            return f"The filter hides what {name} says on {number}“{label}”."
+        return f"{name} takes no position on {number}“{label}” in this article."
+
+    def why_empty_briefly(self, actor: str, issue: str, number: str) -> str:
+        """The same in as few words as will do."""
+        name, on = self.article.actor[actor].label, f"on issue {number.strip()}" if number else "here"
+        return f"The filter hides {name} {on}." if self._all[actor, issue] else f"{name} takes no position {on}."
 
     @cached_property
     def taken(self) -> list[tuple[int, int]]:

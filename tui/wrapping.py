@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
 from rich.cells import get_character_cell_size
@@ -49,6 +50,34 @@ def wrap(text: str, width: int) -> list[int]:
 def rows_of(text: str, width: int) -> list[str]:
     """A text in rows of at most ``width`` cells, without the spaces at their ends."""
     return [text[start:end].rstrip(" ") for start, end in pairwise([*wrap(text, width), len(text)])]
+
+
+def rows_together(texts: Iterable[str], width: int, most: int) -> list[list[str]]:
+    """Texts in rows of at most ``width`` cells, in ``most`` rows altogether. The first text goes before the others:
+    of each of these there is a row at least, if there are so many, and what is cut ends with an ellipsis."""
+    parts = [rows_of(text, width) for text in texts][: max(1, most)]
+    while (over := sum(map(len, parts)) - most) > 0:
+        longest = max(range(len(parts)), key=lambda number: (len(parts[number]) > 1, number))
+        rows, kept = parts[longest], max(1, len(parts[longest]) - over)
+        if kept == len(rows):
+            break
+        parts[longest] = [*rows[: kept - 1], _cut(" ".join(rows[kept - 1 : kept + 1]), width)]
+    return parts
+
+
+def _cut(text: str, width: int) -> str:
+    """As much of a text as fits in a row with an ellipsis, in whole words where there are several."""
+    row = rows_of(text, width - 1)[0]
+    return f"{row}…"
+
+
+def fitting(texts: Iterable[str], width: int) -> str:
+    """The first of some texts, the longest of which comes first, that fits in ``width`` cells; else the last."""
+    text = ""
+    for text in texts:
+        if sum(map(_CELLS.__getitem__, text)) <= width:
+            break
+    return text
 
 
 def _wrap_one_cell(text: str, width: int) -> list[int]:

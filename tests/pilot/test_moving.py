@@ -193,7 +193,7 @@ async def test_with_no_jump_there_is_nothing_before_it(open_reader: OpenReader) 
 async def test_without_marks_the_list_says_how_to_set_one(open_reader: OpenReader) -> None:
     async with open_reader(size=(24, 8)) as person:
         await person.press("'", "enter")
-        assert "No marks yet: ^b" in person.screen()
+        assert "No marks: ^b sets" in person.screen()
 
 
 async def test_a_marked_place_is_as_it_was_at_another_width(open_reader: OpenReader) -> None:

@@ -59,11 +59,20 @@ async def test_what_leads_nowhere_can_be_read_at_every_size(open_reader: OpenRea
         assert all(word in person.screen() for word in ["Nothing", "is", "called", "“zzz”."])
 
 
+LONG = "a name that is very much longer than the screen is wide at its very widest"
+
+
 async def test_what_is_too_long_for_two_rows_is_cut_there(open_reader: OpenReader) -> None:
-    async with open_reader(size=(24, 8)) as person:
-        await person.press("colon", *"a name that is much longer than the screen is wide")
+    async with open_reader(size=(40, 12)) as person:
+        await person.press("colon", *LONG)
         assert str(person.reader.query_one("#told").render()).endswith("…")
         assert person.reader.query_one(Prompt).region.height == 3
+
+
+async def test_where_columns_are_fewest_there_are_two_rows_more(open_reader: OpenReader) -> None:
+    async with open_reader(size=(24, 8)) as person:
+        await person.press("colon", *LONG)
+        assert person.reader.query_one(Prompt).region.height == 5
 
 
 async def test_it_is_one_row_again_once_what_is_said_fits(open_reader: OpenReader) -> None:

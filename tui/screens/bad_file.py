@@ -23,9 +23,11 @@ from tui.screens.desk import BRIEF
 from tui.screens.editing import edit
 from tui.screens.help import Help
 from tui.screens.passing import Passing, Show
-from tui.screens.problems import headline
+from tui.screens.problems import titles
+from tui.widgets.framed import CORNERS
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.problem_cards import ProblemCards
+from tui.wrapping import fitting
 
 
 class BadFile(Passing):
@@ -68,8 +70,12 @@ class BadFile(Passing):
         """Say what is listed."""
         problems = self._file.refused
         sheet = self.query_one("#sheet")
-        sheet.border_title = Content(headline(problems[0].file if problems else "The file", len(problems)))
+        told = titles(problems[0].file if problems else "The file", len(problems))
+        sheet.border_title = Content(fitting(told, self.app.size.width - CORNERS))
         sheet.border_subtitle = None
+
+    def on_resize(self) -> None:
+        self._entitle()
 
     # ------------------------------------------------------------------ reading again
 
@@ -103,6 +109,7 @@ class BadFile(Passing):
             self.give_way(self._show(again.article, again if isinstance(again, Reading) else None))
             return
         if again.fault:
+            self.app.clear_notifications()
             self.notify(f"The file could not be read again: {again.fault}.", markup=False)
         elif again.problems == self._file.refused:
             if asked:

@@ -103,7 +103,7 @@ class Filtering(Part):
 
     async def action_go(self) -> None:
         """Ask where to go."""
-        await self._ask_where("", "12, an actor, a position’s id, a command, filter …")
+        await self._ask_where("", "12 · an actor · a position’s id · a command · filter …")
 
     async def action_filter(self) -> None:
         """Let the filter be written, or the one there is be edited."""

@@ -26,8 +26,9 @@ class Overlay(ModalScreen[None]):
     AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:
+        title = self.title or ""
         with FramedText(id="sheet", can_focus=False) as sheet:
-            sheet.frame(self.title or "", Hint.of("overlay.close", OVERLAY, "closes"))
+            sheet.frame((title, title.partition(" ")[0]), Hint.of("overlay.close", OVERLAY, "closes"))
             yield Static(self.text(), markup=False)
 
     @abstractmethod

@@ -15,6 +15,7 @@ class Palette(CommandPalette):
     """Textual's palette in the look of the reader, one row a command."""
 
     CSS_PATH = styles.of_screen("palette")
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-tall")]  # noqa: RUF012
 
     def renew(self, view: View, before: Article) -> str:
         """Where there are other actors, parties or issues to ask for, they are found anew by what is typed."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.screen import ModalScreen
 
 import styles
@@ -44,11 +43,17 @@ class ProblemList(ModalScreen[int | None]):
         self._cards = ProblemCards(problems)
 
     def compose(self) -> ComposeResult:
-        keys = (("problem-list.close", "closes"), ("problem-list.go", "goes there"), ("mending.edit", "edits"))
-        with FramedSheet(id="sheet") as sheet:
-            hints = (Hint.of(name, (*PROBLEM_LIST, *MENDING), does) for name, does in keys)
-            sheet.frame(headline(self._file, len(self._problems)), *hints)
+        with FramedSheet(id="sheet"):
             yield self._cards
+
+    def on_resize(self) -> None:
+        self._entitle()
+
+    def _entitle(self) -> None:
+        """Say what is listed, and which keys do what."""
+        keys = (("problem-list.close", "closes"), ("problem-list.go", "goes there"), ("mending.edit", "edits"))
+        hints = (Hint.of(name, (*PROBLEM_LIST, *MENDING), does) for name, does in keys)
+        self.query_one(FramedSheet).frame(titles(self._file, len(self._problems)), *hints)
 
     def on_mount(self) -> None:
         self.set_class(self.app.current_theme.ansi or self.app.no_color, "-plain")
@@ -61,7 +66,7 @@ class ProblemList(ModalScreen[int | None]):
         if problems != self._problems:
             self._problems = problems
             self._cards.tell(problems)
-            self.query_one("#sheet").border_title = Content(headline(self._file, len(problems)))
+            self._entitle()
         return ""
 
     def action_close(self) -> None:
@@ -107,6 +112,7 @@ def _last_line(stance: Stance) -> int:
     return max((piece.place.end_line for piece in stance.evidence), default=stance.place.line)
 
 
-def headline(file: str, problems: int) -> str:
-    """What stands over a list of problems."""
-    return f"{file.rsplit('/', 1)[-1]} has {count(problems, 'problem')}"
+def titles(file: str, problems: int) -> tuple[str, str]:
+    """What may stand over a list of problems, the longest first."""
+    number = count(problems, "problem")
+    return f"{file.rsplit('/', 1)[-1]} has {number}", number

@@ -12,7 +12,7 @@ from tui.projection import Card
 from tui.standings import Standing, Standings
 from tui.theme import Palette
 from tui.widgets.painted import Painted
-from tui.wrapping import rows_of
+from tui.wrapping import rows_of, rows_together
 
 NAMED = 6
 """Cells from which a name is worth showing."""
@@ -43,8 +43,7 @@ class CellWords(Painted):
             return cells.strip()
         cells.to(1)
         if not standing:
-            told = self._number(standing) + standings.why_empty(standing.actor, standing.issue)
-            rows = self._fitting(rows_of(told, self.size.width - 2), self.size.height - 1)
+            rows = self._why_empty(standing, standings)
             return cells.add(rows[y - 1] if y <= len(rows) else "", self.ink("muted") + self.ink("words")).strip()
         card = self.view.card(standing.stances[self._nth].id)
         if y == 1:
@@ -54,6 +53,16 @@ class CellWords(Painted):
             text, ink = rows[y - 2]
             cells.add(text, self.ink(ink) if ink else None)
         return cells.strip()
+
+    def _why_empty(self, standing: Standing, standings: Standings) -> list[str]:
+        """Why there are no words, in rows, more briefly where there are not enough."""
+        number, width, most = self._number(standing), self.size.width - 2, self.size.height - 1
+        told = (
+            standings.why_empty(standing.actor, standing.issue, number),
+            standings.why_empty_briefly(standing.actor, standing.issue, number),
+        )
+        every = [rows_of(text, width) for text in told]
+        return next((rows for rows in every if len(rows) <= most), every[-1])
 
     def _number(self, standing: Standing) -> str:
         """The number of the column, where columns are told by it."""
@@ -83,16 +92,9 @@ class CellWords(Painted):
         for it, each with its ink."""
         width, most = self.size.width - 2, self.size.height - 2
         words = next((piece.exact for piece in card.stance.evidence if piece.role is Role.CONTENT), "")
-        about = [(text, "muted") for text in (card.source, *card.conditions)][: max(0, most - 1)]
-        quoted = self._fitting(rows_of(f"“{one_line(words)}”", width), max(1, most - len(about)))
-        rows = [*((text, "words") for text in quoted), *((shortened(text, width), ink) for text, ink in about)]
+        parts = rows_together((f"“{one_line(words)}”", card.source, *card.conditions), width, most)
+        rows = [(row, "muted" if number else "words") for number, part in enumerate(parts) for row in part]
         summary = rows_of(card.stance.summary, width)
         if len(rows) + len(summary) <= most:
             rows = [*((text, "") for text in summary), *rows]
         return rows
-
-    def _fitting(self, rows: list[str], most: int) -> list[str]:
-        """The rows, or as many as there is room for, the last of them cut."""
-        if len(rows) <= most:
-            return rows
-        return [*rows[: most - 1], shortened(" ".join(rows[most - 1 : most + 1]), self.size.width - 2)]

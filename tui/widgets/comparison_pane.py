@@ -177,18 +177,16 @@ class ComparisonPane(ItemList):
             return [_Line()]
         if block == 0:
             told = " · ".join(comparison.counts) or "Neither of them takes a position here."
-            return [_Line(label=told)]
+            return [_Line(label=row) for row in rows_of(told, self._room)]
         if block > self.count:
             number = comparison.both_silent
             told = f"{REPORTED} positions are reported by others, not told by the actor." if self._reports else ""
             both = "the filter leaves neither a position" if self.view and self.view.state.chosen else "both are silent"
             silent = f"{count(number, 'issue')} on which {both} {'is' if number == 1 else 'are'} left out."
-            rows = chain.from_iterable(
-                rows_of(text, self.inner - 2 * self._margin - LEFT) for text in (silent if number else "", told) if text
-            )
+            rows = chain.from_iterable(rows_of(text, self._room) for text in (silent if number else "", told) if text)
             return [_Line(ruled=bool(self.count)), *(_Line(label=text) for text in rows), _Line()]
         pair = self.pairs[block - 1]
-        head = [_Line(ruled=True), _Line(label=pair.issue.label.upper(), verdict="" if self._beside else pair.told)]
+        head = [_Line(ruled=True), *self._head(pair)]
         left, right = (self._bits(standing, side) for side, standing in enumerate(self._sides(pair)))
         if not self._beside:
             return [*head, *(_Line(left=bit) for bit in (*left, *right)), _Line()]
@@ -196,6 +194,21 @@ class ComparisonPane(ItemList):
         between = [pair.told, under]
         lines = [_Line(*line) for line in zip_longest(left, between, right)]
         return [*head, *(line._replace(verdict=line.verdict or "") for line in lines), _Line()]
+
+    @property
+    def _room(self) -> int:
+        """Cells for what is said of both."""
+        return max(1, self.inner - 2 * self._margin - LEFT)
+
+    def _head(self, pair: Pair) -> list[_Line]:
+        """The rows of an issue's name; where the two stand one under the other, the verdict at the end of the last,
+        or under it."""
+        *above, last = rows_of(pair.issue.label.upper(), self._room)
+        if self._beside:
+            return [_Line(label=row) for row in (*above, last)]
+        fits = cell_len(last) + cell_len(pair.told) + 2 <= self._room
+        ends = [_Line(label=last, verdict=pair.told)] if fits else [_Line(label=last), _Line(verdict=pair.told)]
+        return [*(_Line(label=row) for row in above), *ends]
 
     @property
     def _reports(self) -> bool:
@@ -255,7 +268,7 @@ class ComparisonPane(ItemList):
         if line.ruled:
             return cells.to(self._margin).add("─" * (end - self._margin), self.ink("rule")).strip()
         cells.to(self._margin)
-        if line.label:
+        if line.label or (line.verdict and not self._beside):
             is_item = 0 < place.block <= self.count
             here = is_item and self.blocks[self.cursor] == place.block
             ink = self.ink("chosen" if here else "muted") + (BOLD if is_item else Style.null())

@@ -14,9 +14,12 @@ from textual.widget import Widget
 
 from tui.keyboard import key_of, pressed
 from tui.messages import KeyPointed
+from tui.wrapping import fitting
 
 BETWEEN = " · "
 """What stands between two hints."""
+CORNERS = 6
+"""Cells of an edge that no title takes."""
 END = 3
 """Cells of the edge before and after the hints, which stand at its right: a blank, a line and the corner."""
 
@@ -43,11 +46,14 @@ class Framed(Widget):
     _held: Hint | None = None
     """The hint on which the button went down: let go elsewhere, it is no click."""
 
-    def frame(self, title: str, *hints: Hint) -> None:
-        """Say on the frame what is in it, and which keys there are."""
-        self._hints = hints
-        self.border_title = Content(title)
-        self.border_subtitle = Content(BETWEEN.join(hint.told for hint in hints))
+    def frame(self, titles: Iterable[str], *hints: Hint) -> None:
+        """Say on the frame what is in it, by the first of the titles that there is room for, and which keys there are:
+        the last of them go where there is none."""
+        room = self.app.size.width - CORNERS
+        told = fitting((_told(hints[:most]) for most in range(len(hints), 0, -1)), room)
+        self._hints = hints[: told.count(BETWEEN) + 1]
+        self.border_title = Content(fitting(titles, room))
+        self.border_subtitle = Content(told)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self._held = self._hint_at(event)
@@ -63,13 +69,17 @@ class Framed(Widget):
         at, (width, height) = event.screen_offset - self.region.offset, self.region.size
         if at.y != height - 1 or not self._hints:
             return None
-        start = max(END, width - END - cell_len(BETWEEN.join(hint.told for hint in self._hints)))
+        start = max(END, width - END - cell_len(_told(self._hints)))
         for hint in self._hints:
             end = start + cell_len(hint.told)
             if start <= at.x < min(end, width - END):
                 return hint
             start = end + cell_len(BETWEEN)
         return None
+
+
+def _told(hints: Iterable[Hint]) -> str:
+    return BETWEEN.join(hint.told for hint in hints)
 
 
 class FramedSheet(Container, Framed):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,7 +14,7 @@ from textual.strip import Strip
 
 import styles
 from article.clean import one_line
-from tui.keyboard import key_of, keys_of
+from tui.keyboard import key_of, keys_of, shown
 from tui.keys import READER
 from tui.paint import BOLD, Cells, Line, shortened
 from tui.projection import View
@@ -21,6 +22,7 @@ from tui.screen_keys import MARKS
 from tui.signs import mark_sign
 from tui.state import NAMELESS, Caret
 from tui.widgets.painted import Painted
+from tui.wrapping import fitting
 
 MOVES = frozenset("jk")
 """Letters that move through the list, so that no mark can bear them."""
@@ -50,10 +52,12 @@ class MarkList(Painted, can_focus=True):
         self._sets = sets
         self._opened_by = {key for binding in READER if binding.id == "reader.marks" for key in keys_of(binding)}
         """The keys that lead to before the last jump."""
-        self._told = ""
-        """What was the matter with the last letter."""
+        self._told: tuple[str, ...] = ()
+        """What was the matter with the last letter, the longest text first."""
         self._marks = _listed(view)
         self._cursor = self._index_of(NAMELESS)
+        if sets:
+            self._name_choice("Mark", "Mark this place without a letter")
 
     def show(self, view: View) -> None:
         """Of another article the marks stand elsewhere; the cursor stays on its mark."""
@@ -68,15 +72,36 @@ class MarkList(Painted, can_focus=True):
         """Where a mark stands in the list; the first place where it does not."""
         return next((index for index, (_, known) in enumerate(self._marks) if known == name), 0)
 
+    def _name_choice(self, description: str, tooltip: str) -> None:
+        """Call the keys that choose otherwise."""
+        for key, bindings in self._bindings.key_to_bindings.items():
+            self._bindings.key_to_bindings[key] = [
+                replace(binding, description=description, tooltip=tooltip) if binding.action == "choose" else binding
+                for binding in bindings
+            ]
+
+    def on_mount(self) -> None:
+        self.screen.add_class("-marking")
+
+    def on_unmount(self) -> None:
+        self.screen.remove_class("-marking")
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The row that asks, and as many marks as leave the text most of the screen."""
         return 1 + min(len(self._marks), max(2, viewport.height // 3 - 1))
 
     # ------------------------------------------------------------------ answering
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
-        """Whatever can be typed is for this list, and no key of the reader."""
-        return character is not None and character.isprintable()
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whatever can be typed is for this list, and no key of the reader; Textual does not know the characters of
+        all keys by their names."""
+        return len(shown(key)) == 1 or (character is not None and character.isprintable())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that would do nothing are not offered."""
+        if action == "choose":
+            return self._sets or bool(self._marks)
+        return super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
         typed = event.character
@@ -96,14 +121,15 @@ class MarkList(Painted, can_focus=True):
 
     def _take(self, name: str) -> None:
         if self._sets and name in MOVES:
-            self._tell(f"{name} moves through the list of marks: take another letter.")
+            self._tell(f"{name} moves through the list of marks: take another letter.", f"Not {name}: it moves.")
         elif not self._sets and all(known != name for _, known in self._marks):
             self._tell(f"No mark {mark_sign(name)}.")
         else:
             self._answer(name)
 
-    def _tell(self, text: str) -> None:
-        self._told = text
+    def _tell(self, *texts: str) -> None:
+        """Say the first of some texts that fits."""
+        self._told = texts
         self.refresh()
 
     def _answer(self, name: str | None) -> None:
@@ -154,25 +180,29 @@ class MarkList(Painted, can_focus=True):
             return cells.strip()
         if y == 0:
             cells.to(1).add(key_of("reader.mark" if self._sets else "reader.marks", READER), self.ink("key"))
-            return cells.add(f" {self._told or self._question(self.view)}", self.ink("strong")).strip()
+            texts = self._told or self._questions(self.view)
+            return cells.add(f" {fitting(texts, cells.left - 2)}", self.ink("strong")).strip()
         at = y - 1 + self._first
         if at < len(self._marks):
             self._paint_mark(cells, *self._marks[at], self.view, here=at == self._cursor and not self._sets)
         return cells.strip()
 
-    def _question(self, view: View) -> str:
-        """What is awaited, in words that fit."""
+    def _questions(self, view: View) -> tuple[str, ...]:
+        """What is awaited, the longest text first."""
         leave, choose = key_of("marks.leave", MARKS), key_of("marks.choose", MARKS)
         if self._sets:
             here = _where(view, view.state.caret)
-            texts = (f"Mark {here} with a letter; {choose} marks it without one, {leave} leaves.", "Which letter?")
-        elif self._marks:
+            return f"Mark {here} with a letter; {choose} marks it without one, {leave} leaves.", "Which letter?"
+        if self._marks:
             back = key_of("reader.marks", READER)
-            texts = (f"Go to which mark? Its letter, or {choose}; {back} goes to before the last jump.", "Which mark?")
-        else:
-            mark = key_of("reader.mark", READER)
-            texts = (f"No marks yet: {mark} and a letter set one. {leave} leaves.", f"No marks yet: {mark} sets one.")
-        return texts[0] if cell_len(texts[0]) + 4 <= self.app.size.width else texts[1]
+            return f"Go to which mark? Its letter, or {choose}; {back} goes to before the last jump.", "Which mark?"
+        mark = key_of("reader.mark", READER)
+        return (
+            f"No marks yet: {mark} and a letter set one. {leave} leaves.",
+            f"No marks yet: {mark} sets one.",
+            f"No marks: {mark} sets",
+            "No marks yet.",
+        )
 
     def _paint_mark(self, cells: Cells, place: Caret, name: str, view: View, *, here: bool) -> None:
         cells.base = self.ground + self.ink("cursor") if here else self.ground

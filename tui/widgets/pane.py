@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import ClassVar, NamedTuple, Self
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -20,7 +21,7 @@ from textual.timer import Timer
 
 from tui.keys import MOVE
 from tui.messages import WordsSelected
-from tui.paint import Cells, Line, RailedLine, reversed_between
+from tui.paint import Cells, Line, RailedLine, reversed_between, shortened
 from tui.projection import View
 from tui.rows import Place, RowIndex
 from tui.theme import Palette
@@ -334,6 +335,8 @@ class Pane(Pointed, can_focus=True):
         rule = self.ink(f"rule{focus}")
         cells = Cells(self.fitted.width, self.ground)
         cells.add(sign, rule).add(f" {name}", self.ink(f"title{focus}"))
+        if cell_len(number) + 3 > cells.left:
+            number = shortened(number.replace(" · ", " "), cells.left - 3)
         cells.add(f"  {number} ", self.ink("muted")).add(sign * cells.left, rule)
         return cells.strip()
 

@@ -14,7 +14,7 @@ from tui.paint import BOLD, Cells, chip, shortened
 from tui.projection import Card, View
 from tui.signs import badge
 from tui.widgets.painted import Painted
-from tui.wrapping import rows_of
+from tui.wrapping import rows_together
 
 
 class Peek(Painted):
@@ -71,9 +71,6 @@ class Peek(Painted):
     def _rows(self, card: Card) -> list[tuple[str, str]]:
         """The words, how they are told and on what condition, each with its ink, in the rows there are."""
         words = next((piece.exact for piece in card.stance.evidence if piece.role is Role.CONTENT), "")
-        about = [(text, "muted") for text in (*card.conditions, card.source)]
-        width, most = self.size.width - 2, max(1, self.size.height - 2 - len(about))
-        quoted = rows_of(f"“{one_line(words)}”", width) if card.stance.words else [f"“{one_line(words)}”"]
-        if len(quoted) > most:
-            quoted = [*quoted[: most - 1], shortened(" ".join(quoted[most - 1 :]), width)]
-        return [*((text, "words") for text in quoted), *about]
+        texts = (f"“{one_line(words)}”", *card.conditions, card.source)
+        parts = rows_together(texts, self.size.width - 2, self.size.height - 2)
+        return [(row, "muted" if number else "words") for number, rows in enumerate(parts) for row in rows]

@@ -209,8 +209,12 @@ class PositionGrid(Painted):
     @property
     def _labelled(self) -> int:
         """Rows of the heads of columns."""
-        most = 1 if self._fitted.height < RULED else max(2, self._fitted.height // 10)
-        return max(1, min(most, max(map(len, self._heads), default=1)))
+        height, wanted = self._fitted.height, max(map(len, self._heads), default=1)
+        most = 1 if height < RULED else max(2, height // 10)
+        if most > 1 and self.standings:  # More, as long as that takes no actor out of sight.
+            listed = len(self.standings.actors) + len(self.standings.parties)
+            most = max(most, height - self._air - 1 - listed)
+        return max(1, min(most, wanted))
 
     @property
     def _head(self) -> int:

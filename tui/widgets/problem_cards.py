@@ -17,7 +17,7 @@ from article.reports import Runs, notes
 from tui.paint import Cells
 from tui.screen_keys import PROBLEMS
 from tui.widgets.painted import Painted
-from tui.wrapping import wrap
+from tui.wrapping import fitting, wrap
 
 MOST_LISTED = 500
 """Past this many, mending from the top is quicker than reading on."""
@@ -193,8 +193,9 @@ def _told(problem: Problem, width: int, *, roomy: bool) -> Iterator[tuple[_Part,
     """A problem in rows: where it is, what is wrong and what would be right, the line of the file with carets."""
     place = problem.place
     where = f"line {place.line}, column {place.column}" if place else "the file"
-    about = "".join(f"   {part}" for part in (problem.path, str(problem.level), problem.code) if part)
-    yield (where, "strong"), (about, "muted")
+    parts = [part for part in (problem.path, str(problem.level), problem.code) if part]
+    about = ["".join(f"   {part}" for part in parts[:most]) for most in range(len(parts), -1, -1)]
+    yield (where, "strong"), (fitting(about, width - len(where)), "muted")
     near = isinstance(problem.suggestion, Passage)
     hint = "" if near or not problem.hint else f" {problem.hint}"
     meant = problem.suggestion.new if problem.suggestion and not near else ""
@@ -213,8 +214,9 @@ def _told(problem: Problem, width: int, *, roomy: bool) -> Iterator[tuple[_Part,
 
 def _quoted(excerpt: Excerpt, width: int) -> Iterator[tuple[_Part, ...]]:
     """The line of the file with carets under what is the matter, cut to the width around it."""
-    margin = f" {excerpt.line:>5} │ "
-    line, carets = excerpt.pointed(max(LEAST, width - len(margin)))
+    margins = (f" {excerpt.line:>5} │ ", f"{excerpt.line} │ ", "│ ")
+    margin = next((margin for margin in margins if width - len(margin) >= LEAST), margins[-1])
+    line, carets = excerpt.pointed(width - len(margin) if width > len(margin) else LEAST)
     yield (margin, "muted"), (line, "")
     yield (f"{'│ ':>{len(margin)}}", "muted"), (carets, "error")
 

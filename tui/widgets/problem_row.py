@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -14,6 +13,7 @@ from tui.messages import KeyPointed
 from tui.paint import Cells
 from tui.projection import View
 from tui.widgets.painted import Painted
+from tui.wrapping import fitting
 
 
 class ProblemRow(Painted):
@@ -41,19 +41,21 @@ class ProblemRow(Painted):
         cells = Cells(self.size.width, self.ground)
         if y == 0 and self.view:
             told = self._told(self.view)
-            cells.to(2).add(next((text for text in told if cell_len(text) <= cells.left), told[-1]))
+            cells.to(2).add(fitting(told, cells.left))
         return cells.strip()
 
     def _told(self, view: View) -> list[str]:
         """What there is to say, the longest first."""
-        leads = f"{key_of('reader.problems', READER)} lists them"
+        key = key_of("reader.problems", READER)
+        leads = f"{key} lists them"
         if not self.refused:
-            told = troubles(view.article)
-            return [f"{told} · {leads}", f"{count(len(view.article.problems), 'problem')} · {leads}"]
+            number = count(len(view.article.problems), "problem")
+            return [f"{troubles(view.article)} · {leads}", f"{number} · {leads}", f"{number} · {key}"]
         number = count(self.refused, "problem")
         return [
             f"The file has {number} now and is no article; this is how it was before · {leads}",
             f"The file has {number} now; this is how it was · {leads}",
             f"{number} now; this is how it was · {leads}",
-            f"{number} now · {key_of('reader.problems', READER)}",
+            f"{number} now · {leads}",
+            f"{number} now · {key}",
         ]

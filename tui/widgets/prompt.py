@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -18,10 +19,9 @@ import styles
 from article.clean import clean_line, one_line
 from tui.keyboard import shown
 from tui.keys import PROMPT, RECALL
-from tui.paint import shortened
 from tui.widgets.keyed import take
 from tui.widgets.painted import AtOnce
-from tui.wrapping import rows_of
+from tui.wrapping import rows_together
 
 MOST_TYPED = 1_000
 """Characters that the row takes: more than anybody types, and few enough to be searched for."""
@@ -34,8 +34,10 @@ POINT = " · "
 """What stands between the parts of a hint."""
 ONE_CHOICE = 2
 """Texts that are offered where there is one that what is typed may become: these two."""
-BELOW = 2
-"""Rows it may take below, where it needs more; what is longer still is cut."""
+BELOW, MOST_BELOW = 2, 4
+"""Rows it may take below, where it needs more, and in a terminal that is slimmer than that; what is longer is cut."""
+SLIM = 40
+"""Columns from which the fewer rows will do."""
 
 
 class Question(NamedTuple):
@@ -135,6 +137,11 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
         if len(self._offered) == ONE_CHOICE:
             self._offered = []  # There was no choice: it can be gone on from here.
 
+    def completes(self, completed: Callable[[str], Sequence[str]]) -> bool:
+        """Whether the text may become another one."""
+        is_offered = self._offered[self._at :][:1] == [self.value]
+        return is_offered or any(text != self.value for text in completed(self.value))
+
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted comes from anywhere: it becomes one line of safe text."""
         event.stop()
@@ -163,6 +170,8 @@ class Prompt(Horizontal):
         self._painted = ""
         """That in the rows it was given."""
         self._is_open = True
+        self._completes = True
+        """Whether what is typed may become something else."""
 
     @property
     def text(self) -> str:
@@ -182,6 +191,9 @@ class Prompt(Horizontal):
             self._told.set_class(wrong, "-wrong")
             self._place()
 
+    def on_mount(self) -> None:
+        self._offer()
+
     def on_resize(self) -> None:
         self._hint()
         self._place()
@@ -194,16 +206,18 @@ class Prompt(Horizontal):
         """Put what is said where there is room for it."""
         text, width = self._said[0], self.screen.size.width
         beside = min(max(BESIDE.start, (width - SIGN - 1) // 2), BESIDE.stop - 1)
+        if self.question.completed:  # An expression is to be seen as a whole.
+            beside = max(BESIDE.start, min(beside, width - SIGN - cell_len(self.text) - 3))
         is_below = cell_len(text) > beside
-        rows = rows_of(text, max(1, width - 2)) if is_below else [text]
-        if len(rows) > BELOW:
-            rows = [*rows[: BELOW - 1], shortened(" ".join(rows[BELOW - 1 :]), width - 2)]
+        most = BELOW if width >= SLIM else MOST_BELOW
+        rows = rows_together([text], max(2, width - 2), most)[0] if is_below else [text]
         if (painted := "\n".join(rows)) == self._painted and is_below == self.has_class("-below"):
             return
         is_higher = is_below and painted.count("\n") != self._painted.count("\n")
         self._painted = painted
         self.set_class(is_below, "-below")
         self.screen.set_class(is_below, "-told-below").set_class(len(rows) > 1, "-told-in-two")
+        self.screen.set_class(len(rows) > BELOW, "-told-in-four")
         self._told.set_class(not text, "-silent")
         self._told.update(Content(painted), layout=is_higher)
 
@@ -219,6 +233,21 @@ class Prompt(Horizontal):
     def _change(self, text: str) -> None:
         if self._is_open:
             self.question.typed(text)
+            self._place()
+            self._offer()
+
+    def _offer(self) -> None:
+        """Name the key that completes as long as it would. It stays in force: else it would lead elsewhere."""
+        completed = self.question.completed
+        completes = completed is not None and self._input.completes(completed)
+        if completes != self._completes:
+            self._completes = completes
+            for key, bindings in self._bindings.key_to_bindings.items():
+                self._bindings.key_to_bindings[key] = [
+                    replace(binding, show=completes) if binding.action == "complete(1)" else binding
+                    for binding in bindings
+                ]
+            self.refresh_bindings()
 
     def _enter(self) -> None:
         if self._close():
@@ -234,7 +263,7 @@ class Prompt(Horizontal):
         if was_open:
             if refocuses and self.asker and self.asker.is_attached:
                 self.screen.set_focus(self.asker, scroll_visible=False)
-            self.screen.remove_class("-told-below", "-told-in-two")
+            self.screen.remove_class("-told-below", "-told-in-two", "-told-in-four")
             self.display = False
             self.remove()
         return was_open
