@@ -123,7 +123,9 @@ class Quotation(NamedTuple):
 def _ways(quotation: Quotation) -> tuple[str, dict[str, int]]:
     """The words as they are compared, and the texts as part of which they may stand in the body, each with how
     much of it stands before the words; none where there are no words."""
-    needle, before, after = (text and fold(text).text.strip() for text in quotation)
+    needle, before, after = [text and fold(text).text.strip() for text in quotation]
+    if needle and not before and not after:
+        return needle, {needle: 0}
     aheads = (before, f"{before} ") if before else ("",)
     behinds = (after, f" {after}") if after else ("",)
     ways = {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}
