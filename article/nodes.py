@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, cast
 
 import yaml
 
-from article.clean import clean, clean_line, short
+from article.clean import clean, clean_line, find_wide, short
 from article.problems import Code, Place, Problems, place_of
+from article.source import MOST_WIDE, too_wide
 
 if TYPE_CHECKING:
     from article.syntax import Mark
@@ -187,6 +188,8 @@ class _Builder:
         self._problems = problems
         self._open: list[_OpenSequence | _OpenMapping] = []
         self._values = 0
+        self._wide = 0
+        """Characters of texts that take four bytes for each."""
         self._documents = 0
 
     def build(self, events: Iterable[yaml.Event]) -> None:
@@ -204,6 +207,8 @@ class _Builder:
             self._warn_of_comment(event)
         text, hidden = clean(event.value)
         self.hidden += hidden
+        if not text.isascii() and (wide := find_wide(text)):
+            self._count_wide(wide, event)
         self._add(Scalar(text, event.start_mark, event.end_mark, event.style or ""))
 
     def _begin_mapping(self, event: _ValueEvent) -> None:
@@ -243,6 +248,14 @@ class _Builder:
         self._values += 1
         if self._values > MOST_VALUES:
             self._problems.stop("too-many-values", _place(event), f"The file holds more than {MOST_VALUES:,} values.")
+
+    def _count_wide(self, wide: re.Match[str], event: _Event) -> None:
+        """What the bytes of a file do not tell: an emoji may be written as an escape."""
+        self._wide += len(wide.string)
+        if self._wide > MOST_WIDE:
+            self._problems.stop(
+                "too-large", _place(event), *too_wide(wide[0], "The texts like this one are larger than")
+            )
 
     def _begin_value(self, event: _ValueEvent) -> None:
         self._count(event)
