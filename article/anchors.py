@@ -43,6 +43,8 @@ prose a thousandth of what it takes in a body of one letter."""
 MOST_WORK = 50_000_000
 """Single steps of a comparison between two looks at the clock, where each word of 64 characters takes one for every
 character of the body and of the quotation."""
+MOST_COMPARED = 1_000_000
+"""Characters of the body in one comparison, in which each takes some thirty bytes."""
 LONGEST_COMPARED = 1_500
 """Characters of a quotation for which a near passage is sought."""
 
@@ -123,7 +125,9 @@ class Quotation(NamedTuple):
 def _ways(quotation: Quotation) -> tuple[str, dict[str, int]]:
     """The words as they are compared, and the texts as part of which they may stand in the body, each with how
     much of it stands before the words; none where there are no words."""
-    needle, before, after = (text and fold(text).text.strip() for text in quotation)
+    needle, before, after = [text and fold(text).text.strip() for text in quotation]
+    if needle and not before and not after:
+        return needle, {needle: 0}
     aheads = (before, f"{before} ") if before else ("",)
     behinds = (after, f" {after}") if after else ("",)
     ways = {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}
@@ -214,7 +218,7 @@ class Passages:
         from rapidfuzz import fuzz
 
         best, least = None, float(LEAST_LIKE)
-        step = max(4 * len(needle), 64 * MOST_WORK // len(needle) ** 2)
+        step = min(MOST_COMPARED, max(4 * len(needle), 64 * MOST_WORK // len(needle) ** 2))
         for low in range(0, len(self._body), step):
             if low and thread_time() > end:
                 self.gave_up = True

@@ -15,11 +15,15 @@ _STRUT = "\2"
 
 
 def longest_of(texts: Sequence[str]) -> Find:
-    """What finds the first and there the longest of some texts, then the next after its end, and so on."""
-    from ahocorasick_rs import AhoCorasick, MatchKind  # here, as it takes a few milliseconds
+    """What finds the first and there the longest of some texts, then the next after its end, and so on.
+
+    The automaton that the library would take for few texts finds no faster, and is three times as long in making.
+    """
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # here, as it takes a few milliseconds
 
     strut = _strut(texts)
-    find = AhoCorasick((*strut, *texts), MatchKind.LeftmostLongest).find_matches_as_indexes
+    automaton = AhoCorasick((*strut, *texts), MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
+    find = automaton.find_matches_as_indexes
     return (lambda text: [(index - 1, start, end) for index, start, end in find(text)]) if strut else find
 
 

@@ -136,7 +136,12 @@ def _is_jamo_mark(point: int) -> bool:
 
 def within_plane_0(text: str) -> bool:
     """Whether all characters of a text are of the Basic Multilingual Plane."""
-    return re.search("[\U00010000-\U0010ffff]", text) is None
+    return find_wide(text) is None
+
+
+def find_wide(text: str) -> re.Match[str] | None:
+    """The first character that is not."""
+    return None if text.isascii() else re.search("[\U00010000-\U0010ffff]", text)
 
 
 @cache

@@ -15,6 +15,8 @@ from article.model import Article, without_places
 from article.nodes import Mapping, Node, Scalar, Sequence, read_tree
 from article.problems import ArticleError, Level, Problem, Problems
 
+MOST_CHARACTERS = 2 * 2**20
+"""A longer text is not laid out: ruamel.yaml, which is Python alone, reads it twice, some ten seconds for a million."""
 _FOREIGN_BREAK = re.compile("\r\n|[\r\x85]")
 _BYTE_ORDER_MARK = "\ufeff"
 _LINE_NUMBER = re.compile(r"\bline \d+")
@@ -31,6 +33,10 @@ def lay_out(text: str, name: str = "text") -> str:
     anchor, a tag, a key twice, a second document), and LayoutError when it would say something else
     or lack a comment afterwards.
     """
+    if len(text) > MOST_CHARACTERS:
+        raise LayoutError(
+            f"It has more than {MOST_CHARACTERS // 2**20} MiB: to prove its new layout would take minutes."
+        )
     article = load_text(text, name)
     writing, file = _read(_with_newlines(text), name)
     new = canonical(writing, file)

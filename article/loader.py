@@ -12,6 +12,7 @@ from article.schema import Beginning, read_article
 from article.source import Source, check_characters
 
 
+@without_collecting()
 def load(source: Source | str | os.PathLike[str]) -> Article:
     """Read an article; ``source`` is a path, ``-`` for standard input, or a Source.
 
@@ -22,6 +23,7 @@ def load(source: Source | str | os.PathLike[str]) -> Article:
     return begin(source).complete()
 
 
+@without_collecting()
 def begin(source: Source | str | os.PathLike[str]) -> Beginning:
     """Read an article as ``load`` does, but for what takes longest in a long one: the places that name its
     actors, and the warnings of what nothing uses. ``complete`` of what it gives reads these."""
@@ -32,6 +34,7 @@ def begin(source: Source | str | os.PathLike[str]) -> Beginning:
     return _begin(problems)
 
 
+@without_collecting()
 def load_text(text: str, name: str = "text") -> Article:
     """Read an article from the text of a file, as ``load`` does; ``name`` stands in its problems."""
     problems = Problems(name)
@@ -40,6 +43,5 @@ def load_text(text: str, name: str = "text") -> Article:
     return _begin(problems).complete()
 
 
-@without_collecting()
 def _begin(problems: Problems) -> Beginning:
     return read_article(read_tree(problems.text, problems), problems)

@@ -8,15 +8,16 @@ expand (tags, anchors, aliases, merge keys, further documents) is refused with i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, cast
 
 import yaml
 
-from article.clean import clean, clean_line, short
+from article.clean import clean, clean_line, find_wide, short
 from article.problems import Code, Place, Problems, place_of
+from article.source import MOST_WIDE, too_wide
 
 if TYPE_CHECKING:
     from article.syntax import Mark
@@ -108,10 +109,7 @@ def read_tree(text: str, problems: Problems) -> Tree:
     if not yaml.__with_libyaml__ and len(text) > MOST_CHARACTERS_WITHOUT_LIBYAML:
         problems.stop("too-large", None, "Without libyaml a file may hold 2 million characters at most.")
     builder = _Builder(text, problems)
-    for event in _events(text, problems):
-        builder.take(event)
-        if builder.is_done:
-            break
+    builder.build(_events(text, problems))
     return Tree(builder.root, builder.hidden)
 
 
@@ -183,20 +181,25 @@ class _Builder:
     def __init__(self, text: str, problems: Problems) -> None:
         self.root: Node | None = None
         self.hidden = 0
-        self.is_done = False
+        self._is_done = False
         """Whether nothing that follows is wanted."""
         self._text = text
         self._holds_comments = _JOINED.search(text) is not None
         self._problems = problems
         self._open: list[_OpenSequence | _OpenMapping] = []
         self._values = 0
+        self._wide = 0
+        """Characters of texts that take four bytes for each."""
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> None:
-        """Use an event."""
-        taker = self._TAKERS.get(type(event))
-        if taker:
-            taker(self, event)
+    def build(self, events: Iterable[yaml.Event]) -> None:
+        """Use events, as far as they are wanted."""
+        taker_of = self._TAKERS.get
+        for event in events:
+            if taker := taker_of(type(event)):
+                taker(self, event)
+            if self._is_done:
+                break
 
     def _take_scalar(self, event: _ScalarEvent) -> None:
         self._begin_value(event)
@@ -204,6 +207,8 @@ class _Builder:
             self._warn_of_comment(event)
         text, hidden = clean(event.value)
         self.hidden += hidden
+        if not text.isascii() and (wide := find_wide(text)):
+            self._count_wide(wide, event)
         self._add(Scalar(text, event.start_mark, event.end_mark, event.style or ""))
 
     def _begin_mapping(self, event: _ValueEvent) -> None:
@@ -227,7 +232,7 @@ class _Builder:
         self._documents += 1
         if self._documents > 1:
             self._error("second-document", event, "A file holds one article; what follows “---” is not read.")
-            self.is_done = True
+            self._is_done = True
 
     def _warn_of_comment(self, event: _ScalarEvent) -> None:
         """“The lease #1” is a text and a comment, and nothing in it shows what is lost."""
@@ -243,6 +248,14 @@ class _Builder:
         self._values += 1
         if self._values > MOST_VALUES:
             self._problems.stop("too-many-values", _place(event), f"The file holds more than {MOST_VALUES:,} values.")
+
+    def _count_wide(self, wide: re.Match[str], event: _Event) -> None:
+        """What the bytes of a file do not tell: an emoji may be written as an escape."""
+        self._wide += len(wide.string)
+        if self._wide > MOST_WIDE:
+            self._problems.stop(
+                "too-large", _place(event), *too_wide(wide[0], "The texts like this one are larger than")
+            )
 
     def _begin_value(self, event: _ValueEvent) -> None:
         self._count(event)
@@ -324,20 +337,19 @@ class _OpenMapping:
                 self.node.entries[self._key.text] = Entry(self._key, node)
             self._key, self._awaits_value = None, False
         else:
-            self._key, self._awaits_value = self._usable(node), True
+            self._awaits_value = True
+            if isinstance(node, Scalar) and node.text != "<<" and node.text not in self.node.entries:
+                self._key = node
+            elif node is not None:
+                self._refuse_key(node)
 
-    def _usable(self, key: Node | None) -> Scalar | None:
-        """The key if it can be one; otherwise it and its value are passed over."""
+    def _refuse_key(self, key: Node) -> None:
+        """Tell what keeps a key from being one; it and its value are passed over."""
         if not isinstance(key, Scalar):
-            if key is not None:
-                self._problems.error("bad-key", key.place, self._path(), "A key must be a text.")
-            return None
-        if key.text == "<<":
+            self._problems.error("bad-key", key.place, self._path(), "A key must be a text.")
+        elif key.text == "<<":
             self._problems.error("merge-key", key.place, self._path(), "A merge key (<<) is not allowed.")
-            return None
-        if first := self.node.entries.get(key.text):
-            name = short(key.text)
-            message = f"The key “{name}” is given twice; the first, on line {first.key.place.line}, counts."
+        else:
+            line = self.node.entries[key.text].key.place.line
+            message = f"The key “{short(key.text)}” is given twice; the first, on line {line}, counts."
             self._problems.error("key-twice", key.place, self._path(), message)
-            return None
-        return key

@@ -28,6 +28,8 @@ MOST_FOUND = 10_000
 """Matches that are held; whoever finds more looks for something else."""
 BLOCK = 100_000
 """Characters, about, that are searched in one go; it takes a millisecond or two when they are folded first."""
+PIECE = 20_000
+"""Characters of a long paragraph of which something is worked out at once."""
 PATIENCE = 0.1
 """Seconds of computing that a regular expression may take for one match, or to find that there is none."""
 PATIENCE_IN_ALL = 5.0
@@ -97,25 +99,45 @@ def query_of(typed: str, *, is_pattern: bool = False) -> Query:
 
 def fold(text: str) -> Folded:
     """A text as it is compared, but for case."""
-    signs = [(char, _sign(char)) for char in set(_FOLDED.findall(text))]
+    signs = [(char, _sign(char)) for char in _signs_in(text)]
     if all(len(sign) == 1 for _, sign in signs):
         folded = text
         for char, sign in signs:
-            folded = folded.replace(char, sign)
+            if char != sign:
+                folded = folded.replace(char, sign)
         if "  " not in folded:
             return Folded(folded)
     return _fold_by_clusters(text)
 
 
+def _signs_in(text: str) -> set[str]:
+    """The characters that may be compared as others."""
+    return set[str]().union(*(_FOLDED.findall(piece) for piece in _pieces(text)))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text piece by piece: what is worked out of a long one takes many times its memory meanwhile."""
+    return (text[at : at + PIECE] for at in range(0, len(text), PIECE)) if len(text) > PIECE else iter((text,))
+
+
+def _caseless(text: str) -> str:
+    """A text without regard to case."""
+    return text.casefold() if text.isascii() else "".join(piece.casefold() for piece in _pieces(text))
+
+
 def _fold_by_clusters(text: str) -> Folded:
+    pieces: list[str] = []
     out: list[str] = []
     origin = array("I")
     for found in _clusters().finditer(text):
         folded = " " if len(found[0]) > 1 and found[0].isspace() else _folded_cluster(found[0])
         out.append(folded)
         origin.extend([found.start()] * len(folded))
+        if len(out) == PIECE:
+            pieces.append("".join(out))
+            out.clear()
     origin.append(len(text))
-    return Folded("".join(out), origin)
+    return Folded("".join((*pieces, *out)), origin)
 
 
 @cache
@@ -170,7 +192,7 @@ class _Block:
     def caseless(self) -> str:
         """The same without regard to case; every character of a folded text has one for itself."""
         if self._caseless is None:
-            self._caseless = self.exact.casefold()
+            self._caseless = _caseless(self.exact)
         return self._caseless
 
 

@@ -11,12 +11,14 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from article.clean import reason_of, safe_name
+from article.clean import find_wide, reason_of, safe_name
 from article.problems import Problem, Problems, place_of
 
-MOST_BYTES = 13 * 2**20
-"""13 MiB: about 20 novels; a larger file is no article. Where one character is an emoji, all take four bytes in
-memory, and there the text is several times while it is read."""
+MOST_BYTES = 11 * 2**20
+"""11 MiB: about 17 novels; a larger file is no article."""
+MOST_WIDE = 6 * 2**20
+"""The same where a character lies past U+FFFF, as emoji do: then all of its text take four bytes each in memory, in
+which the text is several times while it is read. It counts bytes of a file, and characters of what it holds."""
 
 SHIPPED = "kremlin-warns-of-nato-conflict.yaml"
 """The article that opens when none is named."""
@@ -85,6 +87,12 @@ def check_characters(text: str, problems: Problems) -> None:
         problems.stop("not-yaml", place, f"The character U+{ord(bad[0]):04X} is not allowed in YAML.")
 
 
+def too_wide(char: str, what: str) -> tuple[str, str]:
+    """What is said of a text that is too large for the character that makes it wide, and what to do about it."""
+    message = f"{what} {MOST_WIDE // 2**20} MiB, and U+{ord(char):04X} has each of its characters take four bytes."
+    return message, f"Without emoji and others past U+FFFF, a file may have {MOST_BYTES // 2**20} MiB."
+
+
 def _is_article(name: str) -> bool:
     return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
 
@@ -121,5 +129,8 @@ def decode(data: bytes, problems: Problems) -> str:
     except UnicodeDecodeError as error:
         place = place_of(data[: error.start].decode("utf-8"))
         problems.stop("not-utf-8", place, f"The byte {data[error.start]:#04x} is not UTF-8.", "Save the file as UTF-8.")
+    if len(data) > MOST_WIDE and (wide := find_wide(text)):
+        place = place_of(text[: wide.start()])
+        problems.stop("too-large", place, *too_wide(wide[0], "The file is larger than"))
     check_characters(text, problems)
     return text

@@ -41,17 +41,29 @@ MOST_TOLD = 12
 """Known ids that a message lists, where none of them is near."""
 
 
-class At(NamedTuple):
-    """Where in the file reading stands, and where its problems go."""
+class At:
+    """Where in the file reading stands, and where its problems go. Few are asked for their path."""
 
-    problems: Problems
-    path: str = ""
+    __slots__ = ("_above", "_step", "problems")
+
+    def __init__(self, problems: Problems, step: str | int = "", above: At | None = None) -> None:
+        self.problems = problems
+        self._step = step
+        self._above = above
+
+    @property
+    def path(self) -> str:
+        """The keys, and the places in lists, that lead here."""
+        above = self._above.path if self._above else ""
+        if isinstance(self._step, int):
+            return f"{above}[{self._step}]"
+        return f"{above}.{self._step}" if above else self._step
 
     def key(self, name: str) -> At:
-        return At(self.problems, f"{self.path}.{name}" if self.path else name)
+        return At(self.problems, name, self)
 
     def item(self, index: int) -> At:
-        return At(self.problems, f"{self.path}[{index}]")
+        return At(self.problems, index, self)
 
     def error(self, code: Code, place: Place, message: str, hint: Hint = "") -> None:
         self.problems.error(code, place, self.path, message, hint)

@@ -26,6 +26,10 @@ _NEVER_LAST = frozenset("（〔［｛｟〈《「『【〖〘〚〝￥＄([{“�
 """Signs that never end one."""
 
 
+PIECE = 20_000
+"""Characters that are measured at once, each of which takes 40 bytes meanwhile."""
+
+
 class _CharacterCells(dict[str, int]):
     """How many cells a character takes, as Textual draws it; each is worked out once."""
 
@@ -94,6 +98,17 @@ def _wrap_one_cell(text: str, width: int) -> list[int]:
 
 def _wrap_measured(text: str, width: int) -> list[int]:
     """The same for text whose characters take none, one or two cells."""
+    starts, piece = [0], PIECE
+    while (at := starts[-1]) + piece < len(text):
+        found = _wrap_piece(text[at : at + piece], width)
+        starts.extend(at + start for start in found[1:])
+        piece = PIECE if len(found) > 1 else 2 * piece  # Its one row may end in a thousand spaces.
+    starts.extend(at + start for start in _wrap_piece(text[at:], width)[1:])
+    return starts
+
+
+def _wrap_piece(text: str, width: int) -> list[int]:
+    """The rows of a text of which all is measured at once; where they begin does not depend on what follows it."""
     before = list(accumulate(map(_CELLS.__getitem__, text), initial=0))
     """The cells before each character, and before the end."""
     starts = [0]

@@ -56,7 +56,30 @@ BODY = (
     ),
     written("astral letters of 4 MB", shown(), lambda: article("No lane " + "\U0001d4d0" * 1_000_000)),
     written(
-        "one astral letter in 8 MB", shown(), lambda: article("No lane \U0001f600 " + WORDS * (8_000_000 // len(WORDS)))
+        "one astral letter in 8 MB",
+        refused("too-large", 5),
+        lambda: article("No lane \U0001f600 " + WORDS * (8_000_000 // len(WORDS))),
+    ),
+    written("one astral letter in 6 MB", shown(), lambda: article("No lane \U0001f600 " + WORDS * (6_000_000 // 84))),
+    written(
+        "one astral letter in 3 MB of double spaces",
+        shown(),
+        lambda: article("No lane \U0001f600 e\u0301 " + f"{WORDS} " * (3_000_000 // 85)),
+    ),
+    written(
+        "one astral letter on each of 66,000 lines",
+        shown(),
+        lambda: article("No lane" + f"\n\n{WORDS}\U0001f600" * 66_000),
+    ),
+    written(
+        "one astral letter in 8 MB, as an escape",
+        refused("too-large", 4),
+        lambda: _quoted_body('"', "No lane \\U0001f600 " + WORDS * (8_000_000 // len(WORDS))),
+    ),
+    written(
+        "one accent in 5 MB of double spaces",
+        shown(),
+        lambda: article("No lane’ e\u0301 " + f"{WORDS} " * (5_000_000 // 85)),
     ),
     written("flags of 4 MB", shown(), lambda: article("No lane " + "\U0001f1fa" * 1_000_000)),
     written("quotation marks of 4 MB", shown(), lambda: article("No lane " + "“”" * 630_000)),

@@ -6,7 +6,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -262,6 +262,17 @@ def test_so_they_are_in_long_texts(text: str, width: int) -> None:
 @pytest.mark.parametrize("width", range(1, 201))
 def test_so_they_are_at_every_width(width: int) -> None:
     text = random_text(width, 100 + 4 * width)
+    assert wrap(text, width) == slowly_wrapped(text, width)
+
+
+@pytest.mark.parametrize("piece", [1, 7, 64])
+@given(text=TEXTS, width=st.integers(1, 60))
+@example(text="日" + " " * 500 + "本", width=5)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_so_they_are_where_a_text_is_measured_in_pieces(
+    monkeypatch: pytest.MonkeyPatch, piece: int, text: str, width: int
+) -> None:
+    monkeypatch.setattr(wrapping, "PIECE", piece)
     assert wrap(text, width) == slowly_wrapped(text, width)
 
 

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from article.clean import reason_of
-from article.layout import LayoutError, lay_out
+from article.layout import MOST_CHARACTERS, LayoutError, lay_out
 from article.problems import ArticleError, Problems
 from article.saving import save
 from article.source import Source, decode, no_articles
@@ -17,12 +17,15 @@ from article.wording import count
 from tui.cli.arguments import Parser
 from tui.cli.streams import FAILED, OK, say, write
 
-ABOUT = """\
+ABOUT = f"""\
 Put articles in canonical order and layout: keys in the order of article/FORMAT.md, one stance after an
 empty line, short records on one line.
 
 Texts and the way they are quoted, comments and x_ keys are kept, and the file is only written when it
-is the same article afterwards. Standard input goes to standard output."""
+is the same article afterwards; one of more than {MOST_CHARACTERS // 2**20} MiB is left as it is. Standard input goes to
+standard output."""
+LONG = 200_000
+"""Characters from which on it takes some seconds."""
 EPILOG = """\
 Exit code: 0 when every file is in its canonical layout, 1 when one cannot be (with --check: is not),
 2 for wrong arguments."""
@@ -57,6 +60,8 @@ def _lay_out(source: Source, *, check: bool) -> Outcome:
     try:
         data = source.read_bytes(problems)
         text = decode(data, problems)
+        if LONG < len(text) <= MOST_CHARACTERS:
+            say(f"{source.name}: this takes a while; ctrl+c leaves the file as it is.")
         new = lay_out(text, source.name)
     except ArticleError as error:
         for problem in error.problems:
