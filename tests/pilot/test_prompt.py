@@ -27,7 +27,7 @@ async def test_no_notice_covers_what_is_typed(open_reader: OpenReader, size: tup
     async with open_reader(size=size, notices=True) as person:
         await person.press("slash", *"troops", "ctrl+c")
         assert not is_covered(person)
-        assert "1/1" in person.screen()
+        assert "1/2" in person.screen()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -81,7 +81,7 @@ async def test_it_is_one_row_again_once_what_is_said_fits(open_reader: OpenReade
         assert person.reader.query_one(Prompt).region.height == 3
         await person.press("backspace", "alt+r")
         assert person.reader.query_one(Prompt).region.height == 1
-        assert "1/1" in person.screen()
+        assert "1/2" in person.screen()
 
 
 async def test_what_is_said_finds_its_place_in_a_window_of_another_size(open_reader: OpenReader) -> None:

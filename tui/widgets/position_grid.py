@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -43,12 +42,8 @@ WHEEL = 3
 """Rows a notch of the mouse wheel moves."""
 
 
-class _Legend(NamedTuple):
-    """A line that says which issues some numbers stand for."""
-
-    issues: tuple[tuple[int, Issue], ...]
-
-
+_Legend = tuple[tuple[int, Issue], ...]
+"""A line that says which issues some numbers stand for."""
 _Row = int | str | _Legend | None
 """What a row shows: an actor by its number, the name of a party, a line of the legend, or nothing."""
 
@@ -199,7 +194,7 @@ class PositionGrid(Painted):
             numbers = tuple(enumerate(standings.issues, 1))
             lines = -(-len(numbers) // (2 if self._fitted.width >= TWO_LEGENDS else 1))
             self._rows.append(None)
-            self._rows.extend(_Legend(numbers[line::lines]) for line in range(lines))
+            self._rows.extend(numbers[line::lines] for line in range(lines))
 
     @property
     def _room(self) -> int:
@@ -283,8 +278,8 @@ class PositionGrid(Painted):
         return self._railed(cells, line)
 
     def _paint_legend(self, cells: Cells, legend: _Legend) -> None:
-        width = (self._fitted.width - RAIL - 1) // len(legend.issues)
-        for place, (number, issue) in enumerate(legend.issues):
+        width = (self._fitted.width - RAIL - 1) // len(legend)
+        for place, (number, issue) in enumerate(legend):
             here = number - 1 == self.column
             cells.to(place * width + 1).add(f"{number:>3} ", self.ink("accent" if here else "muted"))
             cells.add(shortened(issue.label, (place + 1) * width - cells.used), BOLD if here else None)
