@@ -15,9 +15,9 @@ from tests.tty.test_reading import HARBOR
 from tests.tty.test_signals import assert_clean
 
 ROOT = Path(__file__).parents[2]
-OURS = re.compile(rf'File "{re.escape(str(ROOT))}/(?!tui/__init__\.py)')
+OURS = re.compile(rf'File "{re.escape(str(ROOT))}/(?:article/|styles/|tui/(?!__init__\.py))')
 """A place of ours in what Python tells, but the module that comes first: whatever was on its way while that was being
-loaded is told on its first line."""
+loaded is told on its first line. The environment may stand in the project too, with the command as pip writes it."""
 START = 60
 """Milliseconds within which Python itself may be at its own start, where it loses an interruption now and then."""
 PYTHON_ITSELF = (-signal.SIGINT, 1)

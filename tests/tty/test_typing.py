@@ -12,7 +12,7 @@ def test_a_search_written_at_once_looks_for_all_its_letters(size: tuple[int, int
     with Terminal("kremlin-tui", size=size) as terminal:
         terminal.wait_for("Article")
         terminal.send("/nato\r")
-        terminal.wait_for("/nato   1/6")
+        terminal.wait_for("/nato   1/7")
         assert "esc clears" in terminal.text()
 
 
@@ -20,7 +20,7 @@ def test_keys_after_enter_go_to_the_text_again() -> None:
     with Terminal("kremlin-tui", size=(160, 45)) as terminal:
         terminal.wait_for("Positions")
         terminal.send("/nato\rnn")
-        terminal.wait_for("/nato   3/6")
+        terminal.wait_for("/nato   3/7")
 
 
 def test_a_search_left_at_once_leaves_nothing_typed() -> None:
@@ -47,7 +47,7 @@ def test_alt_r_reads_what_is_typed_as_a_regular_expression() -> None:
         terminal.send("/n.to")
         terminal.wait_for("no match")
         terminal.send("\x1br")
-        terminal.wait_for("regex · 1/8")
+        terminal.wait_for("regex · 1/9")
 
 
 def test_what_is_pasted_is_one_line_without_control_characters() -> None:

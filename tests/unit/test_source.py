@@ -96,7 +96,7 @@ def test_what_is_not_read_is_closed(tmp_path: Path) -> None:
     ("size", "message"),
     [
         (MOST_BYTES, "The character U+0000 is not allowed in YAML."),
-        (MOST_BYTES + 1, "The file is larger than 11 MiB."),
+        (MOST_BYTES + 1, "The file is larger than 13 MiB."),
     ],
 )
 def test_a_file_may_have_32_mebibytes_and_no_byte_more(tmp_path: Path, size: int, message: str) -> None:
