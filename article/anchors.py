@@ -11,14 +11,14 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from time import thread_time
 from typing import Literal, NamedTuple
 
 from article.clean import marks, within_plane_0
-from article.folded import Folded
+from article.folded import Folded, Origins
 from article.model import Paragraph
 from article.occurrences import first_two
 from article.problems import Passage
@@ -50,6 +50,8 @@ LONGEST_COMPARED = 1_500
 
 MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
+PIECE = 1_000
+"""Characters of a text whose real places are worked out at once."""
 
 
 @cache
@@ -64,38 +66,46 @@ def fold(text: str) -> Folded:
     straight = _straighten(text)
     if "  " not in straight and unicodedata.is_normalized("NFC", straight):
         return Folded(straight)
-    out: list[str] = []
-    origin = array("I")
-    composed: dict[str, str] = {}
+    pieces = list(_pieces(straight))
+    folded = [_composed(piece) for piece in pieces]
+    return Folded("".join(folded), Origins(pieces, folded, _origins))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text cut where nothing composes, and between no two spaces."""
+    start = 0
+    while cut := _cut().search(text, start + PIECE):
+        yield text[start : cut.start()]
+        start = cut.start()
+    yield text[start:]
+
+
+def _composed(text: str) -> str:
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _origins(text: str) -> array[int]:
+    """For each character of a text as it is compared, the index of the character it stands for."""
+    origins = array("I")
     at = 0
-    for run in _runs(within=within_plane_0(straight)).finditer(straight):
+    for run in _runs(within=within_plane_0(text)).finditer(text):
         start, end = run.span()
-        if at < start:
-            _keep(straight[at:start], at, out, origin)
-        piece, at = run[0], end
-        one = composed.get(piece)
-        if one is None:
-            one = composed[piece] = " " if piece.startswith("  ") else unicodedata.normalize("NFC", piece)
-        out.append(one)
-        if len(one) == 1:
-            origin.append(start)
-        else:
-            origin.extend([start] * len(one))
-    _keep(straight[at:], at, out, origin)
-    origin.append(len(text))
-    return Folded("".join(out), origin)
+        _keep(text[at:start], at, origins)
+        origins.extend([start] * len(_composed(run[0])))
+        at = end
+    _keep(text[at:], at, origins)
+    return origins
 
 
-def _keep(text: str, start: int, out: list[str], origin: array[int]) -> None:
-    """Take over what stands between the runs, but for characters that stand for others."""
+def _keep(text: str, start: int, origins: array[int]) -> None:
+    """Add what stands between the runs, but for characters that several stand for."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
-        out.append(text)
-        origin.extend(range(start, start + len(text)))
-        return
-    for index, char in enumerate(text, start):
-        one = unicodedata.normalize("NFC", char)
-        out.append(one)
-        origin.extend([index] * len(one))
+        origins.extend(range(start, start + len(text)))
+    else:
+        for index, char in enumerate(text, start):
+            origins.extend([index] * len(unicodedata.normalize("NFC", char)))
 
 
 def _straighten(text: str) -> str:
@@ -107,11 +117,16 @@ def _straighten(text: str) -> str:
 
 
 @cache
+def _cut() -> re.Pattern[str]:
+    return re.compile(f"[^ {marks()}]")
+
+
+@cache
 def _runs(*, within: bool) -> re.Pattern[str]:
-    """What is to become one: a run of spaces, or a character with the marks and jamo that may compose with it."""
+    """What becomes one: spaces, or a character, with the marks and jamo that may compose with it."""
     # The jamo left out are marks in a pile, but compose with nothing.
     joins = rf"(?:(?![\ud7b0-\ud7fb])[{marks(within=within)}])"
-    return re.compile(rf"  +(?!{joins})|.{joins}+", re.DOTALL)
+    return re.compile(rf" {{2,}}{joins}*|.{joins}+", re.DOTALL)
 
 
 class Quotation(NamedTuple):

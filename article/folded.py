@@ -3,7 +3,37 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
+
+
+class Origins:
+    """The index in a real text of what each character of a folded one stands for, and one more for the end.
+
+    They are worked out piece by piece, when one of a piece is asked for: ``origins_of`` tells those within a piece.
+    """
+
+    def __init__(self, real: Sequence[str], folded: Sequence[str], origins_of: Callable[[str], array[int]]) -> None:
+        self._pieces = real
+        self._real = [0, *accumulate(map(len, real))]
+        self._folded = [0, *accumulate(map(len, folded))]
+        self._origins_of = origins_of
+        self._last: tuple[int, array[int]] | None = None
+        """The piece asked for last, and its origins."""
+
+    def __len__(self) -> int:
+        return self._folded[-1] + 1
+
+    def __getitem__(self, index: int) -> int:
+        """Raises IndexError past the end."""
+        if index == self._folded[-1]:
+            return self._real[-1]
+        piece = bisect_right(self._folded, index) - 1
+        if self._last is None or self._last[0] != piece:
+            self._last = piece, self._origins_of(self._pieces[piece])
+        return self._real[piece] + self._last[1][index - self._folded[piece]]
 
 
 class Folded(NamedTuple):
@@ -11,7 +41,7 @@ class Folded(NamedTuple):
     for, with one more for the end; None where both have the same characters at the same places."""
 
     text: str
-    origin: array[int] | None = None
+    origin: array[int] | Origins | None = None
 
     def real(self, start: int, end: int) -> tuple[int, int]:
         """The bounds in the real text of a run of the folded one, whole letters with all their marks."""

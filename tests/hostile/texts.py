@@ -14,7 +14,7 @@ def _orphan(index: int) -> str:
 
 
 BODY = (
-    written("a paragraph of 10 MB", shown(), lambda: article(WORDS * (10_000_000 // len(WORDS)) + "No lane")),
+    written("a paragraph of 13 MB", shown(), lambda: article(WORDS * (13_000_000 // len(WORDS)) + "No lane")),
     written("a word of 5 MB", shown(), lambda: article("No lane " + "a" * 5_000_000)),
     written("a word of 5 MB of Han", shown(), lambda: article("No lane " + "的" * 1_600_000)),
     written("a million empty paragraphs", shown(), lambda: article("No lane" + "\n" * 2_000_000 + "the end")),
@@ -62,9 +62,9 @@ BODY = (
     ),
     written("one astral letter in 6 MB", shown(), lambda: article("No lane \U0001f600 " + WORDS * (6_000_000 // 84))),
     written(
-        "one astral letter in 3 MB of double spaces",
+        "one astral letter in 6 MB of double spaces",
         shown(),
-        lambda: article("No lane \U0001f600 e\u0301 " + f"{WORDS} " * (3_000_000 // 85)),
+        lambda: article("No lane \U0001f600 e\u0301 " + f"{WORDS} " * (6_000_000 // 85)),
     ),
     written(
         "one astral letter on each of 66,000 lines",
@@ -77,10 +77,11 @@ BODY = (
         lambda: _quoted_body('"', "No lane \\U0001f600 " + WORDS * (8_000_000 // len(WORDS))),
     ),
     written(
-        "one accent in 5 MB of double spaces",
+        "one accent in 13 MB of double spaces",
         shown(),
-        lambda: article("No lane’ e\u0301 " + f"{WORDS} " * (5_000_000 // 85)),
+        lambda: article("No lane’ e\u0301 " + f"{WORDS} " * (13_000_000 // 85)),
     ),
+    written("accents and double spaces of 13 MB", shown(), lambda: article("No lane " + "e\u0301  " * 2_600_000)),
     written("flags of 4 MB", shown(), lambda: article("No lane " + "\U0001f1fa" * 1_000_000)),
     written("quotation marks of 4 MB", shown(), lambda: article("No lane " + "“”" * 630_000)),
     written("dashes between all letters", shown(), lambda: article("No lane " + "a—b-" * 700_000)),

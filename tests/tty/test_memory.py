@@ -19,13 +19,14 @@ from tests.tty.terminal import Terminal
 MOST_MEGABYTES = 200
 KEYS = ("G", "m", "esc", "/", "x", "esc", "g")
 LARGEST = (
-    "a paragraph of 10 MB",
+    "a paragraph of 13 MB",
     "quotation marks of 4 MB",
     "quotations of all lengths that end otherwise",
     "one astral letter in 6 MB",
-    "one astral letter in 3 MB of double spaces",
+    "one astral letter in 6 MB of double spaces",
     "one astral letter on each of 66,000 lines",
-    "one accent in 5 MB of double spaces",
+    "one accent in 13 MB of double spaces",
+    "accents and double spaces of 13 MB",
     "an id of 5 MB",
     "a headline of 5 MB",
     "25,000 actors",

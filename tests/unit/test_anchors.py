@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from itertools import pairwise
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from article import occurrences
-from article.anchors import MOST_BESIDE, Passages, Quotation, fold
+from article.anchors import MOST_BESIDE, PIECE, Passages, Quotation, fold
 from article.clean import clean_line
 from article.folded import Folded
 from article.model import Paragraph, Span
@@ -35,6 +34,11 @@ def passages(*texts: str) -> Passages:
     return Passages([Paragraph(text, number) for number, text in enumerate(texts, 1)])
 
 
+def origins(folded: Folded) -> tuple[int, ...]:
+    assert folded.origin is not None
+    return tuple(folded.origin[index] for index in range(len(folded.text) + 1))
+
+
 def composes(char: str) -> bool:
     """Whether a character may become one with what stands before it."""
     return unicodedata.category(char).startswith("M") or "\u1161" <= char <= "\u11ff"
@@ -48,6 +52,7 @@ def composes(char: str) -> bool:
         ("a–b—c−d‐e‑f", "a-b-c-d-e-f"),
         ("a\u00a0b\u202fc\u2009d", "a b c d"),
         ("a  b \u00a0 c\t\nd", "a b c d"),
+        ("a  \u0301b", "a \u0301b"),
         ("e\u0301", "é"),
         ("e\u0323\u0301", "ẹ\u0301"),
         ("\u1112\u1161\u11ab", "한"),
@@ -69,7 +74,7 @@ def test_a_text_whose_characters_keep_their_places_needs_no_map(text: str) -> No
     [("a  b", (0, 1, 3, 4)), ("e\u0301x", (0, 2, 3)), ("\u1112\u1161\u11ab \u00a0x", (0, 3, 5, 6))],
 )
 def test_a_map_leads_back_to_the_real_characters(text: str, origin: tuple[int, ...]) -> None:
-    assert fold(text).origin == array("I", origin)
+    assert origins(fold(text)) == origin
 
 
 @pytest.mark.parametrize(
@@ -79,8 +84,27 @@ def test_a_run_of_folded_text_never_takes_a_character_from_its_marks(
     start: int, end: int, real: tuple[int, int]
 ) -> None:
     folded = fold("e\u0323\u0301a  b")
-    assert folded == Folded("ẹ\u0301a b", array("I", (0, 0, 3, 4, 6, 7)))
+    assert (folded.text, origins(folded)) == ("ẹ\u0301a b", (0, 0, 3, 4, 6, 7))
     assert folded.real(start, end) == real
+
+
+def test_a_long_text_is_mapped_as_its_sentences_are() -> None:
+    sentences = [
+        "He said  no to e\u0301t\u0323\u0301e\u0301. ",
+        "\u1112\u1161\u11ab  \u00a0x ",
+        "All  in ASCII. ",
+        "\u0958\ufb1d ",
+    ] * 100
+    expected: list[int] = []
+    length = 0
+    for folded, sentence in zip(map(fold, sentences), sentences, strict=True):
+        places = range(len(folded.text) + 1) if folded.origin is None else origins(folded)
+        expected.extend(length + place for place in places[:-1])
+        length += len(sentence)
+    whole = fold("".join(sentences))
+    assert len("".join(sentences)) > 3 * PIECE
+    assert whole.text == "".join(fold(sentence).text for sentence in sentences)
+    assert origins(whole) == (*expected, length)
 
 
 @given(PROSE)
