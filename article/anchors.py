@@ -11,14 +11,14 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 from time import thread_time
 from typing import Literal, NamedTuple
 
 from article.clean import marks, within_plane_0
-from article.folded import Folded, Origins
+from article.folded import Folded, Origins, pieces
 from article.model import Paragraph
 from article.occurrences import first_two
 from article.problems import Passage
@@ -66,18 +66,9 @@ def fold(text: str) -> Folded:
     straight = _straighten(text)
     if "  " not in straight and unicodedata.is_normalized("NFC", straight):
         return Folded(straight)
-    pieces = list(_pieces(straight))
-    folded = [_composed(piece) for piece in pieces]
-    return Folded("".join(folded), Origins(pieces, folded, _origins))
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """A text cut where nothing composes, and between no two spaces."""
-    start = 0
-    while cut := _cut().search(text, start + PIECE):
-        yield text[start : cut.start()]
-        start = cut.start()
-    yield text[start:]
+    real = list(pieces(straight, PIECE))
+    folded = [_composed(piece) for piece in real]
+    return Folded("".join(folded), Origins(real, folded, _origins))
 
 
 def _composed(text: str) -> str:
@@ -114,11 +105,6 @@ def _straighten(text: str) -> str:
     for char in set(_NOT_STRAIGHT.findall(text)):
         text = text.replace(char, _STRAIGHT[char])
     return text
-
-
-@cache
-def _cut() -> re.Pattern[str]:
-    return re.compile(f"[^ {marks()}]")
 
 
 @cache

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
+
+from article.clean import marks
+
+JOINING = "\u200c\u200d\U0001f3fb-\U0001f3ff"
+"""What belongs to the character before it without being a mark: joiners and skin tones."""
+
+
+def pieces(text: str, size: int) -> Iterator[str]:
+    """A text in pieces of so many characters, or some more: cut where nothing composes, and between no two spaces."""
+    start = 0
+    while cut := _cut().search(text, start + size):
+        yield text[start : cut.start()]
+        start = cut.start()
+    yield text[start:]
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    return re.compile(rf"[^\s{marks()}{JOINING}]")
 
 
 class Origins:

@@ -11,14 +11,14 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from article.clean import clean_line, marks
-from article.folded import Folded
+from article.folded import JOINING, Folded, Origins, pieces
 from article.spans import Span
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ MOST_FOUND = 10_000
 """Matches that are held; whoever finds more looks for something else."""
 BLOCK = 100_000
 """Characters, about, that are searched in one go; it takes a millisecond or two when they are folded first."""
-PIECE = 20_000
-"""Characters of a long paragraph of which something is worked out at once."""
+PIECE = 4_000
+"""Characters of a long paragraph that are folded at once, in two milliseconds at most."""
 PATIENCE = 0.1
 """Seconds of computing that a regular expression may take for one match, or to find that there is none."""
 PATIENCE_IN_ALL = 5.0
@@ -65,7 +65,6 @@ _ACCENTS = re.compile(
 )
 """Accents of Latin, Greek and Cyrillic, Hebrew and Arabic points, joiners and skin tones. In other scripts marks are
 vowels, without which another word is left."""
-_JOINING = "\u200c\u200d\U0001f3fb-\U0001f3ff"
 _ESCAPED = re.compile(r"\\[pPN]\{[^}]*\}|\\.", re.DOTALL)
 _FOLDED = re.compile(
     "[^ !#-_a-~\u0410-\u0418\u041a-\u0438\u043a-\u044f\u3001\u3002\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3]"
@@ -99,58 +98,70 @@ def query_of(typed: str, *, is_pattern: bool = False) -> Query:
 
 def fold(text: str) -> Folded:
     """A text as it is compared, but for case."""
-    signs = [(char, _sign(char)) for char in _signs_in(text)]
-    if all(len(sign) == 1 for _, sign in signs):
-        folded = text
-        for char, sign in signs:
-            if char != sign:
-                folded = folded.replace(char, sign)
-        if "  " not in folded:
-            return Folded(folded)
-    return _fold_by_clusters(text)
+    folding = _folding(text)
+    while True:
+        try:
+            next(folding)
+        except StopIteration as done:
+            return done.value
 
 
-def _signs_in(text: str) -> set[str]:
-    """The characters that may be compared as others."""
-    return set[str]().union(*(_FOLDED.findall(piece) for piece in _pieces(text)))
+def _folding(text: str) -> Generator[None, None, Folded]:
+    """Fold a text; at every ``yield`` it can be interrupted."""
+    real = list(pieces(text, PIECE))
+    folded: list[str] = []
+    is_same = True
+    for piece in real:
+        as_long = _one_for_one(piece)
+        folded.append("".join(one for _, one in _by_clusters(piece)) if as_long is None else _closed(as_long))
+        is_same = is_same and as_long is not None and len(folded[-1]) == len(piece)
+        yield
+    return Folded("".join(folded), None if is_same else Origins(real, folded, _origins))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """A text piece by piece: what is worked out of a long one takes many times its memory meanwhile."""
-    return (text[at : at + PIECE] for at in range(0, len(text), PIECE)) if len(text) > PIECE else iter((text,))
+def _one_for_one(text: str) -> str | None:
+    """A text as it is compared, but for spaces; None where that is not one character for each."""
+    signs = [(char, _sign(char)) for char in set(_FOLDED.findall(text))]
+    if any(len(sign) != 1 for _, sign in signs):
+        return None
+    for char, sign in signs:
+        if char != sign:
+            text = text.replace(char, sign)
+    return text
+
+
+def _closed(text: str) -> str:
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _by_clusters(text: str) -> Iterator[tuple[int, str]]:
+    """What is compared as one in a text: where it begins, and as what."""
+    for found in _clusters().finditer(text):
+        yield found.start(), _folded_cluster(found[0])
+
+
+def _origins(text: str) -> array[int]:
+    """For each character of a text as it is compared, the index of the character it stands for."""
+    return array("I", (start for start, folded in _by_clusters(text) for _ in folded))
 
 
 def _caseless(text: str) -> str:
-    """A text without regard to case."""
-    return text.casefold() if text.isascii() else "".join(piece.casefold() for piece in _pieces(text))
-
-
-def _fold_by_clusters(text: str) -> Folded:
-    pieces: list[str] = []
-    out: list[str] = []
-    origin = array("I")
-    for found in _clusters().finditer(text):
-        folded = " " if len(found[0]) > 1 and found[0].isspace() else _folded_cluster(found[0])
-        out.append(folded)
-        origin.extend([found.start()] * len(folded))
-        if len(out) == PIECE:
-            pieces.append("".join(out))
-            out.clear()
-    origin.append(len(text))
-    return Folded("".join((*pieces, *out)), origin)
+    """A text without regard to case; piece by piece, as each character takes many times its memory meanwhile."""
+    return text.casefold() if text.isascii() else "".join(piece.casefold() for piece in pieces(text, PIECE))
 
 
 @cache
 def _clusters() -> re.Pattern[str]:
-    """A run of spaces, or a character with the marks that belong to it."""
-    joining = f"[{marks()}{_JOINING}]"
-    return re.compile(rf"\s+(?!{joining})|.{joining}*", re.DOTALL)
+    """Spaces, or a character, with the marks that belong to them."""
+    return re.compile(rf"(?:\s+|.)[{marks()}{JOINING}]*", re.DOTALL)
 
 
 @cache
 def _tail() -> re.Pattern[str]:
     """Marks, which belong to the character before them."""
-    return re.compile(f"[{marks()}{_JOINING}]*")
+    return re.compile(f"[{marks()}{JOINING}]*")
 
 
 @lru_cache(8192)
@@ -163,8 +174,8 @@ def _sign(char: str) -> str:
 @lru_cache(8192)
 def _folded_cluster(cluster: str) -> str:
     """A character and its marks as they are compared; nothing where only marks were."""
-    if cluster.isspace():
-        return " "
+    if cluster[0].isspace():
+        cluster = f" {cluster.lstrip()}"
     base = "".join(_LETTERS.get(char, char) for char in cluster.translate(_ONE_SIGN))
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", base))
     return unicodedata.normalize("NFC", "".join(_LETTERS.get(char, char) for char in bare).translate(_ONE_SIGN))
@@ -180,12 +191,12 @@ def _straight(text: str) -> str:
 class _Block:
     """Some paragraphs in a row, folded."""
 
-    def __init__(self, texts: Iterable[str], first: int) -> None:
+    def __init__(self, folded: Sequence[Folded], first: int) -> None:
         self.first = first
         """The index of the first paragraph."""
-        self.folded = [fold(text) for text in texts]
-        self.starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
-        self.exact = "\n".join(folded.text for folded in self.folded)
+        self.folded = folded
+        self.starts = [0, *accumulate(len(each.text) + 1 for each in folded)]
+        self.exact = "\n".join(each.text for each in folded)
         self._caseless: str | None = None
 
     @property
@@ -230,11 +241,15 @@ class Text:
         """The places of a block's paragraphs among all."""
         return range(self._bounds[block], self._bounds[block + 1])
 
-    def folded(self, block: int) -> _Block:
-        """A block as plain words are looked for in it."""
+    def folding(self, block: int) -> Generator[None, None, _Block]:
+        """A block as plain words are looked for in it; while it is folded it can be interrupted at every ``yield``."""
         if block not in self._folded:
             there = self.range_of(block)
-            self._folded[block] = _Block(self.paragraphs[there.start : there.stop], self.first + there.start)
+            folded: list[Folded] = []
+            for text in self.paragraphs[there.start : there.stop]:
+                one = yield from _folding(text)
+                folded.append(one)
+            self._folded[block] = _Block(folded, self.first + there.start)
         return self._folded[block]
 
 
@@ -293,30 +308,31 @@ class Search:
         if not self.query:
             return
         found = self._by_pattern() if self.query.is_pattern else self._by_words()
-        for span, matches in found:
-            if span is None:
+        for each in found:
+            if each is None:
                 yield
             elif len(self) >= self._most:
                 self.has_more = True
                 return
             else:
+                span, matches = each
                 matches.append(span)
                 if len(matches) % AT_ONCE == 0:
                     yield
 
-    def _by_words(self) -> Iterator[tuple[Span | None, list[Span]]]:
-        """Where the words stand, with the list each place belongs to; None after a block."""
+    def _by_words(self) -> Iterator[tuple[Span, list[Span]] | None]:
+        """Where the words stand, with the list each place belongs to; None where it can be interrupted."""
         needle = fold(self.query.text).text
         minds_case = self.query.minds_case
         needle = needle if minds_case else needle.casefold()
         for number, matches in self._blocks if needle.strip() else ():
-            block = self._text.folded(number)
+            block = yield from self._text.folding(number)
             for span in _spans(block, block.exact if minds_case else block.caseless, needle, once=self._once):
                 yield span, matches
-            yield None, matches
+            yield
 
-    def _by_pattern(self) -> Iterator[tuple[Span | None, list[Span]]]:
-        """Where the expression matches anything, in the same way; None after a paragraph."""
+    def _by_pattern(self) -> Iterator[tuple[Span, list[Span]] | None]:
+        """Where the expression matches anything, in the same way."""
         import regex
 
         try:
@@ -334,10 +350,10 @@ class Search:
             for number, matches in self._blocks:
                 for paragraph in self._text.range_of(number):
                     for start, end in _matches(pattern, self._text.paragraphs[paragraph]):
-                        yield (Span(self._text.first + paragraph, start, end) if end > start else None), matches
+                        yield (Span(self._text.first + paragraph, start, end), matches) if end > start else None
                         if self._once and end > start:
                             break
-                    yield None, matches
+                    yield
         except TimeoutError:
             self.fault = TOO_LONG
 

@@ -71,7 +71,8 @@ def test_matches_come_in_the_order_of_the_text_wherever_the_search_began(monkeyp
     monkeypatch.setattr(searching, "BLOCK", 30)
     paragraphs = [f"word {number} word" for number in range(40)]
     search = Search(Text(paragraphs), query_of("word"), 25)
-    search.advance(0)
+    while not search.matches:
+        search.advance(0)
     assert search.matches[0].paragraph >= 24
     search.advance()
     assert list(search.matches) == sorted(search.matches)
@@ -188,6 +189,19 @@ def slowly_found(text: str, typed: str) -> list[str]:
 def test_the_fast_way_finds_what_the_slow_one_does(text: str, typed: str) -> None:
     got = found([text], typed)
     assert [piece.rstrip("\u200d") for piece in got] == [piece.rstrip("\u200d") for piece in slowly_found(text, typed)]
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=6), st.integers(1, 5))
+def test_a_long_text_is_folded_piece_by_piece_as_at_once(texts: list[str], size: int) -> None:
+    text = "  ".join(texts)
+    with pytest.MonkeyPatch.context() as patch:
+        whole = fold(text)
+        patch.setattr(searching, "PIECE", size)
+        folded = fold(text)
+    assert folded.text == whole.text
+    places = range(len(folded.text))
+    assert [folded.real(at, at + 1) for at in places] == [whole.real(at, at + 1) for at in places]
+    assert folded.real(0, len(folded.text))[1] == len(text)
 
 
 @given(TEXTS, TEXTS.filter(lambda text: len(text) < 4))
