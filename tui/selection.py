@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from enum import IntEnum
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -112,12 +112,6 @@ class Standpoints:
         """The places of all stances among the stops, by their ids."""
         return {stance.id: place for place, stance in enumerate(self.stops)}
 
-    @cached_property
-    def place_of_card(self) -> dict[str, int]:
-        """The places of all stances among the cards, by their ids."""
-        cards = chain.from_iterable(map(self.article.stances_of.__getitem__, self.heads))
-        return {stance.id: place for place, stance in enumerate(cards)}
-
 
 class Selection:
     """What a filter leaves: everything that depends on the filter and on nothing else of the state.
@@ -201,11 +195,19 @@ class Selection:
 
     def index_of(self, stance: str) -> int | None:
         """The place of a stance among the cards, by its id; None where the filter hides it."""
-        places, cards = self._all.place_of_card, self.cards
-        if (place := places.get(stance)) is None:
+        there = self._all.article.stance.get(stance)
+        if there is None or there.actor not in self._first_cards:
             return None
-        at = bisect_left(cards, place, key=lambda card: places[card.id])
-        return at if at < len(cards) and cards[at].id == stance else None
+        among = self._stances_of[there.actor]
+        return self._first_cards[there.actor] + among.index(there) if there in among else None
+
+    @cached_property
+    def _first_cards(self) -> dict[str, int]:
+        """By actor, the place of the first card."""
+        actors = [head.actor.id for head in self._heads]
+        return dict(
+            zip(actors, accumulate((len(self._stances_of[actor]) for actor in actors), initial=0), strict=False)
+        )
 
     @cached_property
     def _heads(self) -> tuple[ActorHead, ...]:
@@ -254,8 +256,11 @@ class Selection:
 
     def first_of(self, stances: frozenset[str]) -> Stance | None:
         """Of the stances with these ids, which all have words, the first in the order of the text."""
-        first = min(stances, key=self._all.place_of_stop.__getitem__, default=None)
-        return None if first is None else self._all.article.stance[first]
+        words = min((min(self._all.article.stance[stance].words) for stance in stances), default=None)
+        if words is None:
+            return None
+        at = bisect_left(self._all.begins, words)
+        return next(stance for stance in islice(self._all.stops, at, None) if stance.id in stances)
 
     # ------------------------------------------------------------------ the text
 

@@ -32,9 +32,9 @@ RAIL = 1
 """Columns that the rail takes."""
 _Sign = tuple[str, Style]
 """A sign on the rail, and its style."""
-SLICE = 0.002
+SLICE = 0.001
 """Seconds for which blocks out of sight are measured at a time; a key never waits longer for that."""
-BETWEEN_SLICES = 0.006
+BETWEEN_SLICES = 0.004
 """Seconds until the next slice."""
 MOST_KEPT = 8
 """Heights of the pane for which painted rows are kept."""
