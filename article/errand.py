@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 250_000
 """Characters of a body in which names are found in a blink (5 ms): these are sent with the article."""
-LATER = 10
-"""By how much less urgent it is to find names than to show what the reader's keys do."""
 A_NAME = 300
 """Characters that are searched in the time it takes to get ready for one more name."""
 
@@ -108,7 +106,6 @@ def _news(path: str | None) -> Iterator[News]:
         yield Begun(beginning.complete().prepared(), whole=True)
         return
     yield Begun(beginning.article.prepared(), whole=False)
-    os.nice(LATER)
     whole = beginning.complete()
     yield Completed(whole.mentions, whole.problems)
 

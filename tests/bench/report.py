@@ -11,7 +11,7 @@ from tests.bench.rounds import Rounds
 
 COLUMNS = {
     "text": "page shown, ms",
-    "first settled p50": "first key",
+    "first first p50": "first key",
     "j first p50": "j: first byte",
     "j settled p50": "settled p50",
     "j settled p99": "p99",
