@@ -19,7 +19,7 @@ JOINING = "\u200c\u200d\U0001f3fb-\U0001f3ff"
 def pieces(text: str, size: int) -> Iterator[str]:
     """A text in pieces of so many characters, or some more: cut where nothing composes, and between no two spaces."""
     start = 0
-    while cut := _cut().search(text, start + size):
+    while start + size < len(text) and (cut := _cut().search(text, start + size)):
         yield text[start : cut.start()]
         start = cut.start()
     yield text[start:]

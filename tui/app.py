@@ -1,4 +1,4 @@
-"""The application: themes, style sheets and the first screen; nothing else."""
+"""The application: themes, style sheets, the first screen, and what is said in passing."""
 
 from __future__ import annotations
 
