@@ -112,10 +112,11 @@ def _folding(text: str) -> Generator[None, None, Folded]:
     folded: list[str] = []
     is_same = True
     for piece in real:
+        if folded:
+            yield
         as_long = _one_for_one(piece)
         folded.append("".join(one for _, one in _by_clusters(piece)) if as_long is None else _closed(as_long))
         is_same = is_same and as_long is not None and len(folded[-1]) == len(piece)
-        yield
     return Folded("".join(folded), None if is_same else Origins(real, folded, _origins))
 
 
