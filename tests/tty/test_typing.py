@@ -23,6 +23,23 @@ def test_keys_after_enter_go_to_the_text_again() -> None:
         terminal.wait_for("/nato   3/7")
 
 
+@pytest.mark.parametrize("pane", ["1", "2", "3"])
+@pytest.mark.parametrize(
+    "keys", ["j" * 7 + "k" * 3 + "jj", "j" * 40 + "k" * 9, "jjj" + " " + "jj" + "k", "G" + "k" * 30]
+)
+def test_keys_held_down_lead_where_each_of_them_alone_would(pane: str, keys: str) -> None:
+    with (
+        Terminal("kremlin-tui", "--fresh", size=(100, 24)) as one,
+        Terminal("kremlin-tui", "--fresh", size=(100, 24)) as all_,
+    ):
+        for terminal in (one, all_):
+            terminal.wait_for("Article")
+            terminal.press(pane)
+        one.press(*keys)
+        all_.press(keys)
+        assert all_.text() == one.text()
+
+
 def test_a_search_left_at_once_leaves_nothing_typed() -> None:
     with Terminal("kremlin-tui", size=(160, 45)) as terminal:
         terminal.wait_for("Positions")

@@ -12,6 +12,7 @@ from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.theme import Theme
+from textual.widget import Widget
 
 from article.model import Article
 from tui.room import SMALLEST, enlarge, is_too_small
@@ -19,6 +20,9 @@ from tui.theme import Palette
 from tui.widgets.painted import Painted
 
 if TYPE_CHECKING:
+    from textual.binding import BindingsMap
+    from textual.dom import DOMNode
+
     from tui.commands import ReaderCommands
 
 Result = TypeVar("Result")
@@ -49,6 +53,21 @@ class Fitted(Screen[Result]):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Its widgets fill the screen, so that nothing of it is seen, but where one of them has just come."""
         return enlarge(self, crop) if is_too_small(self.size) else [Strip.blank(crop.width)] * crop.height
+
+    _chain: tuple[Widget | None, list[tuple[DOMNode, BindingsMap]]] | None = None
+    """The widget in focus, and the bindings in force there."""
+
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:  # pyright: ignore[reportIncompatibleVariableOverride]
+        """Textual puts it together twice for every key, which is a fifth of what a key takes."""
+        focused = self.focused
+        if self._chain is None or self._chain[0] is not focused:
+            self._chain = focused, super()._binding_chain
+        return self._chain[1]
+
+    def refresh_bindings(self) -> None:
+        self._chain = None
+        super().refresh_bindings()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """It comes for the first time when all that is on it has just been given its style."""

@@ -35,11 +35,8 @@ MEASURED = 4
 
 
 class ArticlePane(TextPane):
-    """The article's text; it stands on one row, whose paragraph is marked in the gutter.
-
-    The gutter shows that mark, the paragraph's number, and the signs of the positions whose words
-    begin on the row.
-    """
+    """The article's text; it stands on one row, whose paragraph is marked in the gutter, which also shows the
+    paragraph's number, and the signs of the positions whose words begin on the row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ARTICLE]
 
@@ -47,6 +44,8 @@ class ArticlePane(TextPane):
         super().__init__(id=id, classes=classes)
         self._columns = columns_of(0, 0, 0)
         self._caret = Caret()
+        self._told: list[Caret] = []
+        """Where it went by itself that no view has shown yet."""
         self._sighted: tuple[Place, Caret | None] = (Place(), None)
         """The first row in sight, and the place in the text that it stood for when it came there."""
 
@@ -73,10 +72,19 @@ class ArticlePane(TextPane):
         self._follow_page(old, new)
         if old.state.chosen != new.state.chosen:
             self._look_for_relevant(new)
-        if new.state.caret != self._caret or new.state.glances != old.state.glances:
+        is_moved = new.state.caret != old.state.caret and not self._is_own_move(new.state.caret)
+        if is_moved or new.state.glances != old.state.glances:
             self._stand_on(new)
             if new.state.found and new.state.found is not old.state.found:
                 self._reveal_heading(new.state.found)
+
+    def _is_own_move(self, caret: Caret) -> bool:
+        """Whether a view shows a move that this pane made; it may have gone on since."""
+        if is_told := caret in self._told:
+            del self._told[: self._told.index(caret) + 1]
+        else:
+            self._told.clear()
+        return is_told or caret == self._caret
 
     def _follow_page(self, old: View, new: View) -> None:
         """Show another text, other folds, another width, or other marks on the same text."""
@@ -164,13 +172,16 @@ class ArticlePane(TextPane):
     def action_move(self, step: int) -> None:
         if self.page is None:
             return
-        row = self._caret_row
+        before, steps = self._caret_row, 1 + self.repeats()
+        row = before
         if not self.in_sight(row, row + 1):
-            self._move_to(self.page.nearest(self.top if step > 0 else self.top + self.sight - 1))
-        elif (following := self.page.step(row, step)) == row:
-            self.scroll_rows(self.top + step)
-        else:
-            self._move_to(following)
+            row, steps = self.page.nearest(self.top if step > 0 else self.top + self.sight - 1), steps - 1
+        while steps and (following := self.page.step(row, step)) != row:
+            row, steps = self._row_of(self.page.row(following).caret or self._caret), steps - 1
+        if row != before:
+            self._move_to(row)
+        if steps:
+            self.scroll_rows(self.top + step * steps)
 
     def action_page(self, halves: int) -> None:
         if self.page is None:
@@ -201,6 +212,7 @@ class ArticlePane(TextPane):
         self._repaint_carets(before, caret)
         self._reveal_caret()
         if caret != before:
+            self._told.append(caret)
             self.ask(CaretMoved(caret, jumps=jumps))
 
     @property

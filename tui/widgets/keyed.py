@@ -7,10 +7,12 @@ for commands. Widgets that take keys see to it themselves, so that fast typing l
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import cast
 
 from textual import events
 from textual.app import App
+from textual.message_pump import MessagePumpClosed
 from textual.widget import Widget
 
 
@@ -25,3 +27,14 @@ async def take(widget: Widget, event: events.Key, *, is_text: bool = False) -> N
     elif not is_text and await app._check_bindings(event.key):  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
         event.stop()
         event.prevent_default()
+
+
+def repeats(widget: Widget, key: str) -> int:
+    """How many more times a widget was given a key, one right after the other. They are taken out of its queue: whoever
+    asks does at once what they do, so that a key that is held down is followed however fast it comes."""
+    count = 0
+    with suppress(MessagePumpClosed):
+        while isinstance(waiting := widget._peek_message(), events.Key) and waiting.key == key:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+            widget._pending_message = None  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+            count += 1
+    return count

@@ -25,7 +25,7 @@ from tui.paint import Cells, Line, RailedLine, reversed_between, shortened
 from tui.projection import View
 from tui.rows import Place, RowIndex
 from tui.theme import Palette
-from tui.widgets.keyed import take
+from tui.widgets.keyed import repeats, take
 from tui.widgets.pointed import TITLE, Pointed
 
 RAIL = 1
@@ -73,6 +73,8 @@ class Pane(Pointed, can_focus=True):
         """Lines in sight that were put together."""
         self._is_painting = False
         """Whether all of it is being painted."""
+        self._taken = ""
+        """The key that is being taken."""
         self._is_lacking = True
         """Whether some of them are yet to be."""
         self._rail_signs: dict[int, _Sign] | None = None
@@ -375,7 +377,13 @@ class Pane(Pointed, can_focus=True):
         self.repaint()
 
     async def on_key(self, event: events.Key) -> None:
+        self._taken = event.key
         await take(self, event)
+        self._taken = ""
+
+    def repeats(self) -> int:
+        """How many more times the key comes that is being taken; they are taken with it."""
+        return repeats(self, self._taken)
 
     def on_focus(self) -> None:
         self.repaint()
