@@ -173,12 +173,12 @@ class ArticlePane(TextPane):
         if self.page is None:
             return
         before, steps = self._caret_row, 1 + self.repeats()
-        row = before
-        if not self.in_sight(row, row + 1):
+        row, is_seen = before, self.in_sight(before, before + 1)
+        if not is_seen:
             row, steps = self.page.nearest(self.top if step > 0 else self.top + self.sight - 1), steps - 1
         while steps and (following := self.page.step(row, step)) != row:
             row, steps = self._row_of(self.page.row(following).caret or self._caret), steps - 1
-        if row != before:
+        if row != before or not is_seen:
             self._move_to(row)
         if steps:
             self.scroll_rows(self.top + step * steps)
