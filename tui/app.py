@@ -219,6 +219,15 @@ class KremlinApp(App[None]):
         self.clear_notifications()
         self.notify(f"{key_of('reader.quit', PROGRAM)} leaves the program.", markup=False)
 
+    async def on_event(self, event: events.Event) -> None:
+        """A key for no widget, as the first ones are, does what it does before the next is looked at: that may be
+        for what the first one opens."""
+        if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+            if not await self._check_bindings(event.key, priority=True):
+                await self._check_bindings(event.key)
+        else:
+            await super().on_event(event)
+
     def on_key_pointed(self, message: KeyPointed) -> None:
         """A key that is clicked is pressed, whatever screen it stands on."""
         self.call_later(self.simulate_key, message.key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.tty.terminal import Terminal
@@ -21,6 +23,14 @@ def test_keys_after_enter_go_to_the_text_again() -> None:
         terminal.wait_for("Positions")
         terminal.send("/nato\rnn")
         terminal.wait_for("/nato   3/7")
+
+
+@pytest.mark.parametrize("milliseconds", range(0, 300, 30))
+def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: int) -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        time.sleep(milliseconds / 1000)
+        terminal.send(":put")
+        terminal.wait_for(": put")
 
 
 @pytest.mark.parametrize("pane", ["1", "2", "3"])
