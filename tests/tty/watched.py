@@ -89,7 +89,11 @@ class Watched(Terminal):
         end = time.monotonic() + FRAME_WITHIN
         while self.raw.count(FRAME_END) == frames and (time.monotonic() < end or self._is_at_work):
             self._read(0.02)
-        assert LEFT not in self.raw, f"{text!r} ended it: {self.raw[-400:]!r}"
+        if LEFT in self.raw:
+            code = self.wait()
+            while self._read(0):
+                pass
+            raise AssertionError(f"{text!r} ended it with {code}: {self.raw[-800:]!r}")
         self._keep()
 
     def see_typed(self, text: str, seconds: float = 10) -> None:
