@@ -6,12 +6,14 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from article.clean import marks
 
+KEPT = 64
+"""Pieces of a text of which the origins are kept."""
 JOINING = "\u200c\u200d\U0001f3fb-\U0001f3ff"
 """What belongs to the character before it without being a mark: joiners and skin tones."""
 
@@ -41,8 +43,10 @@ class Origins:
         self._real = [0, *accumulate(map(len, real))]
         self._folded = [0, *accumulate(map(len, folded))]
         self._origins_of = origins_of
-        self._last: tuple[int, array[int]] | None = None
-        """The piece asked for last, and its origins."""
+        self._origins_in = lru_cache(KEPT)(self._of_piece)
+
+    def _of_piece(self, piece: int) -> array[int]:
+        return self._origins_of(self._pieces[piece])
 
     def __len__(self) -> int:
         return self._folded[-1] + 1
@@ -52,9 +56,7 @@ class Origins:
         if index == self._folded[-1]:
             return self._real[-1]
         piece = bisect_right(self._folded, index) - 1
-        if self._last is None or self._last[0] != piece:
-            self._last = piece, self._origins_of(self._pieces[piece])
-        return self._real[piece] + self._last[1][index - self._folded[piece]]
+        return self._real[piece] + self._origins_in(piece)[index - self._folded[piece]]
 
 
 class Folded(NamedTuple):

@@ -121,9 +121,10 @@ def _folding(text: str) -> Generator[None, None, Folded]:
 
 
 def _one_for_one(text: str) -> str | None:
-    """A text as it is compared, but for spaces; None where that is not one character for each."""
+    """A text as it is compared, but for spaces; None where that is not one character for each, or a space for a sign
+    that is none."""
     signs = [(char, _sign(char)) for char in set(_FOLDED.findall(text))]
-    if any(len(sign) != 1 for _, sign in signs):
+    if any(len(sign) != 1 or (sign == " " and not char.isspace()) for char, sign in signs):
         return None
     for char, sign in signs:
         if char != sign:
@@ -140,7 +141,8 @@ def _closed(text: str) -> str:
 def _by_clusters(text: str) -> Iterator[tuple[int, str]]:
     """What is compared as one in a text: where it begins, and as what."""
     for found in _clusters().finditer(text):
-        yield found.start(), _folded_cluster(found[0])
+        cluster = found[0]
+        yield found.start(), _folded_cluster(f" {cluster.lstrip()}" if cluster[0].isspace() else cluster)
 
 
 def _origins(text: str) -> array[int]:
@@ -175,8 +177,8 @@ def _sign(char: str) -> str:
 @lru_cache(8192)
 def _folded_cluster(cluster: str) -> str:
     """A character and its marks as they are compared; nothing where only marks were."""
-    if cluster[0].isspace():
-        cluster = f" {cluster.lstrip()}"
+    if cluster.isspace():
+        return " "
     base = "".join(_LETTERS.get(char, char) for char in cluster.translate(_ONE_SIGN))
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", base))
     return unicodedata.normalize("NFC", "".join(_LETTERS.get(char, char) for char in bare).translate(_ONE_SIGN))

@@ -222,7 +222,9 @@ class KremlinApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """A key for no widget, as the first ones are, does what it does before the next is looked at: that may be
         for what the first one opens."""
-        if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+        is_key = isinstance(event, events.Key) and not event.is_forwarded
+        self.app_focus = self.app_focus or is_key  # Whatever had the focus has it again.
+        if isinstance(event, events.Key) and is_key and self.focused is None:
             if not await self._check_bindings(event.key, priority=True):
                 await self._check_bindings(event.key)
         else:

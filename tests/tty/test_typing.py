@@ -25,6 +25,13 @@ def test_keys_after_enter_go_to_the_text_again() -> None:
         terminal.wait_for("/nato   3/7")
 
 
+def test_a_key_shows_that_the_terminal_is_in_front_again() -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.wait_for("Article")
+        terminal.press("/na", "\x1b[O", "q")
+        terminal.wait_for("/ naq")
+
+
 @pytest.mark.parametrize("milliseconds", range(0, 300, 30))
 def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: int) -> None:
     with Terminal("kremlin-tui", size=(100, 30)) as terminal:
@@ -35,7 +42,17 @@ def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: in
 
 @pytest.mark.parametrize("pane", ["1", "2", "3"])
 @pytest.mark.parametrize(
-    "keys", ["j" * 7 + "k" * 3 + "jj", "j" * 40 + "k" * 9, "jjj" + " " + "jj" + "k", "G" + "k" * 30]
+    "keys",
+    [
+        "jj}",
+        "jjjn",
+        "}}jj]",
+        "jjj\x0f",
+        "j" * 7 + "k" * 3 + "jj",
+        "j" * 40 + "k" * 9,
+        "jjj" + " " + "jj" + "k",
+        "G" + "k" * 30,
+    ],
 )
 def test_keys_held_down_lead_where_each_of_them_alone_would(pane: str, keys: str) -> None:
     with (

@@ -140,7 +140,7 @@ def test_nothing_that_is_typed_breaks_a_search(typed: str) -> None:
 # ---------------------------------------------------------------------- by a slow reference
 
 PIECES = st.sampled_from(
-    [*"aAbBsS -'\"“’–\u00a0ßéæΣςﬁが한\u200d", "  ", "e\u0301", "か\u3099", "कि", "\u1112\u1161\u11ab"]
+    [*"aAbBsS -'\"“’–\u00a0ßéæΣςﬁが한\u200d", "  ", "e\u0301", "か\u3099", "कि", "\u1112\u1161\u11ab", "¨", "‾"]
 )
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
@@ -201,6 +201,8 @@ def test_a_long_text_is_folded_piece_by_piece_as_at_once(texts: list[str], size:
     places = range(len(folded.text))
     assert [folded.real(at, at + 1) for at in places] == [whole.real(at, at + 1) for at in places]
     assert folded.real(0, len(folded.text))[1] == len(text)
+    for piece in texts:
+        assert len(searching._origins(piece)) == len(fold(piece).text)
 
 
 @given(TEXTS, TEXTS.filter(lambda text: len(text) < 4))

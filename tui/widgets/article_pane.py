@@ -44,8 +44,6 @@ class ArticlePane(TextPane):
         super().__init__(id=id, classes=classes)
         self._columns = columns_of(0, 0, 0)
         self._caret = Caret()
-        self._told: list[Caret] = []
-        """Where it went by itself that no view has shown yet."""
         self._sighted: tuple[Place, Caret | None] = (Place(), None)
         """The first row in sight, and the place in the text that it stood for when it came there."""
 
@@ -72,19 +70,10 @@ class ArticlePane(TextPane):
         self._follow_page(old, new)
         if old.state.chosen != new.state.chosen:
             self._look_for_relevant(new)
-        is_moved = new.state.caret != old.state.caret and not self._is_own_move(new.state.caret)
-        if is_moved or new.state.glances != old.state.glances:
+        if new.state.caret != self._caret or new.state.glances != old.state.glances:
             self._stand_on(new)
             if new.state.found and new.state.found is not old.state.found:
                 self._reveal_heading(new.state.found)
-
-    def _is_own_move(self, caret: Caret) -> bool:
-        """Whether a view shows a move that this pane made; it may have gone on since."""
-        if is_told := caret in self._told:
-            del self._told[: self._told.index(caret) + 1]
-        else:
-            self._told.clear()
-        return is_told or caret == self._caret
 
     def _follow_page(self, old: View, new: View) -> None:
         """Show another text, other folds, another width, or other marks on the same text."""
@@ -172,13 +161,15 @@ class ArticlePane(TextPane):
     def action_move(self, step: int) -> None:
         if self.page is None:
             return
-        before, steps = self._caret_row, 1 + self.repeats()
-        row, is_seen = before, self.in_sight(before, before + 1)
-        if not is_seen:
+        steps, caret = 1 + self.repeats(), self._caret
+        row = self._caret_row
+        if not (is_seen := self.in_sight(row, row + 1)):
             row, steps = self.page.nearest(self.top if step > 0 else self.top + self.sight - 1), steps - 1
+            caret = self.page.row(row).caret or caret
         while steps and (following := self.page.step(row, step)) != row:
-            row, steps = self._row_of(self.page.row(following).caret or self._caret), steps - 1
-        if row != before or not is_seen:
+            caret, steps = self.page.row(following).caret or caret, steps - 1
+            row = self._row_of(caret)
+        if caret != self._caret or not is_seen:
             self._move_to(row)
         if steps:
             self.scroll_rows(self.top + step * steps)
@@ -212,7 +203,6 @@ class ArticlePane(TextPane):
         self._repaint_carets(before, caret)
         self._reveal_caret()
         if caret != before:
-            self._told.append(caret)
             self.ask(CaretMoved(caret, jumps=jumps))
 
     @property

@@ -90,7 +90,7 @@ class ItemList(Pane):
             self.reveal(first, self.rows if index == len(self.blocks) - 1 else end)
 
     def action_move(self, step: int) -> None:
-        self._go(self.cursor + step * (1 + self.repeats()))
+        self._go(self.cursor + step)
 
     def action_page(self, halves: int) -> None:
         """As many items as the rows hold, one at least."""

@@ -4,9 +4,9 @@ painted, a rail, and keys to move."""
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, islice
-from typing import ClassVar, NamedTuple, Self
+from typing import ClassVar, NamedTuple, Self, cast
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -356,9 +356,9 @@ class Pane(Pointed, can_focus=True):
         self._forget()
 
     def ask(self, message: Message) -> None:
-        """Ask the screen for something. It hears of it before it paints what the pane did by itself, so that
-        all panes change in one frame."""
-        self.screen.post_message(message)
+        """Ask the screen for something. It is done at once: before the next key is looked at, and before anything is
+        painted, so that all panes change in one frame."""
+        cast("Callable[[Message], object]", getattr(self.screen, message.handler_name))(message)
 
     def on_resize(self) -> None:
         self.catch_up()
@@ -378,12 +378,14 @@ class Pane(Pointed, can_focus=True):
 
     async def on_key(self, event: events.Key) -> None:
         self._taken = event.key
-        await take(self, event)
-        self._taken = ""
+        try:
+            await take(self, event)
+        finally:
+            self._taken = ""
 
     def repeats(self) -> int:
         """How many more times the key comes that is being taken; they are taken with it."""
-        return repeats(self, self._taken)
+        return repeats(self, self._taken) if self._taken else 0
 
     def on_focus(self) -> None:
         self.repaint()
