@@ -28,6 +28,7 @@ from tui.screens.fitted import Fitted
 from tui.screens.reader import Reader
 from tui.settings import ASCII, DEFAULTS, Settings
 from tui.theme import INK, THEMES, css_variables
+from tui.widgets.keyed import take
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -226,7 +227,7 @@ class KremlinApp(App[None]):
         self.app_focus = self.app_focus or is_key  # Whatever had the focus has it again.
         if isinstance(event, events.Key) and is_key and self.focused is None:
             if not await self._check_bindings(event.key, priority=True):
-                await self._check_bindings(event.key)
+                self.screen.call_later(take, self.screen, events.Key(event.key, event.character))
         else:
             await super().on_event(event)
 

@@ -142,3 +142,13 @@ async def test_enter_on_a_bad_file_edits_it(
     async with open_reader(Read.of(str(path)), file=File(str(path))) as person:
         await person.press("enter")
         assert "set $VISUAL or $EDITOR" in person.told[0]
+
+
+async def test_a_size_that_is_told_before_there_is_a_frame_does_no_harm(open_reader: OpenReader, path: Path) -> None:
+    article = load(path)
+    async with open_reader(article, (100, 30)) as person:
+        listed = ProblemList("story.yaml", article.problems)
+        listed.on_resize()
+        await person.app.push_screen(listed)
+        await person.settle()
+        assert "story.yaml" in person.screen()

@@ -32,7 +32,7 @@ def test_a_key_shows_that_the_terminal_is_in_front_again() -> None:
         terminal.wait_for("/ naq")
 
 
-@pytest.mark.parametrize("milliseconds", range(0, 300, 30))
+@pytest.mark.parametrize("milliseconds", range(0, 300, 20))
 def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: int) -> None:
     with Terminal("kremlin-tui", size=(100, 30)) as terminal:
         time.sleep(milliseconds / 1000)

@@ -43,14 +43,14 @@ class BadFile(Passing):
         self._file = file
         self._show = show
         self._cards = ProblemCards(problems)
+        self._sheet = Container(self._cards, id="sheet")
         self._again: Reading | Read | None = None
         """The file as it is being read again."""
         self._watching: Timer | None = None
         file.refused = tuple(problems)
 
     def compose(self) -> ComposeResult:
-        with Container(id="sheet"):
-            yield self._cards
+        yield self._sheet
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -69,10 +69,9 @@ class BadFile(Passing):
     def _entitle(self) -> None:
         """Say what is listed."""
         problems = self._file.refused
-        sheet = self.query_one("#sheet")
         told = titles(problems[0].file if problems else "The file", len(problems))
-        sheet.border_title = Content(fitting(told, self.app.size.width - CORNERS))
-        sheet.border_subtitle = None
+        self._sheet.border_title = Content(fitting(told, self.app.size.width - CORNERS))
+        self._sheet.border_subtitle = None
 
     def on_resize(self) -> None:
         self._entitle()
@@ -92,7 +91,7 @@ class BadFile(Passing):
 
     def _tell_rereading(self) -> None:
         if self._again:
-            self.query_one("#sheet").border_subtitle = Content("reading the file again …")
+            self._sheet.border_subtitle = Content("reading the file again …")
 
     def _stop(self) -> None:
         if isinstance(self._again, Reading):

@@ -98,7 +98,8 @@ class Help(Overlay):
         """Examples are those of the article as it is now."""
         if self._article:
             self._article = view.article
-            self.query_one(Static).update(self.text())
+            for told in self.query(Static):
+                told.update(self.text())
         return ""
 
     @property

@@ -41,10 +41,10 @@ class ProblemList(ModalScreen[int | None]):
         self._file = file
         self._problems = problems
         self._cards = ProblemCards(problems)
+        self._sheet = FramedSheet(self._cards, id="sheet")
 
     def compose(self) -> ComposeResult:
-        with FramedSheet(id="sheet"):
-            yield self._cards
+        yield self._sheet
 
     def on_resize(self) -> None:
         self._entitle()
@@ -53,7 +53,7 @@ class ProblemList(ModalScreen[int | None]):
         """Say what is listed, and which keys do what."""
         keys = (("problem-list.close", "closes"), ("problem-list.go", "goes there"), ("mending.edit", "edits"))
         hints = (Hint.of(name, (*PROBLEM_LIST, *MENDING), does) for name, does in keys)
-        self.query_one(FramedSheet).frame(titles(self._file, len(self._problems)), *hints)
+        self._sheet.frame(titles(self._file, len(self._problems)), *hints)
 
     def on_mount(self) -> None:
         self.set_class(self.app.current_theme.ansi or self.app.no_color, "-plain")
