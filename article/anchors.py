@@ -18,7 +18,7 @@ from time import thread_time
 from typing import Literal, NamedTuple
 
 from article.clean import marks, within_plane_0
-from article.folded import Folded, Origins, pieces
+from article.folded import Folded, Origins, closed, pieces
 from article.model import Paragraph
 from article.occurrences import first_two
 from article.problems import Passage
@@ -72,9 +72,7 @@ def fold(text: str) -> Folded:
 
 
 def _composed(text: str) -> str:
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", closed(text))
 
 
 def _origins(text: str) -> array[int]:

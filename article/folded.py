@@ -27,6 +27,13 @@ def pieces(text: str, size: int) -> Iterator[str]:
     yield text[start:]
 
 
+def closed(text: str) -> str:
+    """A text with one space in place of several."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
 @cache
 def _cut() -> re.Pattern[str]:
     return re.compile(rf"[^\s{marks()}{JOINING}]")
@@ -64,7 +71,7 @@ class Folded(NamedTuple):
     for, with one more for the end; None where both have the same characters at the same places."""
 
     text: str
-    origin: array[int] | Origins | None = None
+    origin: Origins | None = None
 
     def real(self, start: int, end: int) -> tuple[int, int]:
         """The bounds in the real text of a run of the folded one, whole letters with all their marks."""

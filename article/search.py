@@ -18,7 +18,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from article.clean import clean_line, marks
-from article.folded import JOINING, Folded, Origins, pieces
+from article.folded import JOINING, Folded, Origins, closed, pieces
 from article.spans import Span
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _folding(text: str) -> Generator[None, None, Folded]:
         if folded:
             yield
         as_long = _one_for_one(piece)
-        folded.append("".join(one for _, one in _by_clusters(piece)) if as_long is None else _closed(as_long))
+        folded.append("".join(one for _, one in _by_clusters(piece)) if as_long is None else closed(as_long))
         is_same = is_same and as_long is not None and len(folded[-1]) == len(piece)
     return Folded("".join(folded), None if is_same else Origins(real, folded, _origins))
 
@@ -129,12 +129,6 @@ def _one_for_one(text: str) -> str | None:
     for char, sign in signs:
         if char != sign:
             text = text.replace(char, sign)
-    return text
-
-
-def _closed(text: str) -> str:
-    while "  " in text:
-        text = text.replace("  ", " ")
     return text
 
 

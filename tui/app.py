@@ -223,13 +223,13 @@ class KremlinApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """A key for no widget, as the first ones are, does what it does before the next is looked at: that may be
         for what the first one opens."""
-        is_key = isinstance(event, events.Key) and not event.is_forwarded
-        self.app_focus = self.app_focus or is_key  # Whatever had the focus has it again.
-        if isinstance(event, events.Key) and is_key and self.focused is None:
-            if not await self._check_bindings(event.key, priority=True):
-                self.screen.call_later(take, self.screen, events.Key(event.key, event.character))
-        else:
-            await super().on_event(event)
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.app_focus = True  # Whatever had the focus has it again.
+            if self.focused is None:
+                if not await self._check_bindings(event.key, priority=True):
+                    self.screen.call_later(take, self.screen, events.Key(event.key, event.character))
+                return
+        await super().on_event(event)
 
     def on_key_pointed(self, message: KeyPointed) -> None:
         """A key that is clicked is pressed, whatever screen it stands on."""

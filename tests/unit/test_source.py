@@ -99,7 +99,7 @@ def test_what_is_not_read_is_closed(tmp_path: Path) -> None:
         (MOST_BYTES + 1, "The file is larger than 13 MiB."),
     ],
 )
-def test_a_file_may_have_32_mebibytes_and_no_byte_more(tmp_path: Path, size: int, message: str) -> None:
+def test_a_file_may_have_13_mebibytes_and_no_byte_more(tmp_path: Path, size: int, message: str) -> None:
     with (tmp_path / "a.yaml").open("wb") as file:
         file.truncate(size)
     assert refusal(Source.of(tmp_path / "a.yaml")).message == message

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.theme import Theme
 from textual.timer import Timer
@@ -24,10 +23,9 @@ from tui.screens.editing import edit
 from tui.screens.help import Help
 from tui.screens.passing import Passing, Show
 from tui.screens.problems import titles
-from tui.widgets.framed import CORNERS
+from tui.widgets.framed import FramedSheet
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.problem_cards import ProblemCards
-from tui.wrapping import fitting
 
 
 class BadFile(Passing):
@@ -43,7 +41,7 @@ class BadFile(Passing):
         self._file = file
         self._show = show
         self._cards = ProblemCards(problems)
-        self._sheet = Container(self._cards, id="sheet")
+        self._sheet = FramedSheet(self._cards, id="sheet")
         self._again: Reading | Read | None = None
         """The file as it is being read again."""
         self._watching: Timer | None = None
@@ -69,9 +67,7 @@ class BadFile(Passing):
     def _entitle(self) -> None:
         """Say what is listed."""
         problems = self._file.refused
-        told = titles(problems[0].file if problems else "The file", len(problems))
-        self._sheet.border_title = Content(fitting(told, self.app.size.width - CORNERS))
-        self._sheet.border_subtitle = None
+        self._sheet.frame(titles(problems[0].file if problems else "The file", len(problems)))
 
     def on_resize(self) -> None:
         self._entitle()
