@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asyncio import gather
+
 import pytest
 
 from article.filters import Filter
@@ -106,6 +108,14 @@ async def test_what_leads_nowhere_can_be_mended(open_reader: OpenReader) -> None
         assert ": pescov" in person.screen()
         await person.press(*["backspace"] * 3, *"kov", "enter")
         assert person.focus == "actors"
+
+
+async def test_of_two_panes_that_ask_at_once_the_one_that_asked_last_is_answered(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        await gather(person.reader.action_filter(), person.reader.action_go())
+        await person.press("4", "enter")
+        assert person.paragraph == 3
+        assert not person.reader.query("Prompt")
 
 
 async def test_nothing_typed_leads_nowhere(open_reader: OpenReader) -> None:

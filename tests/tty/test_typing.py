@@ -32,6 +32,13 @@ def test_a_key_shows_that_the_terminal_is_in_front_again() -> None:
         terminal.wait_for("/ naq")
 
 
+def test_what_leads_nowhere_is_mended_by_the_next_keys() -> None:
+    with Terminal("kremlin-tui") as terminal:
+        terminal.wait_for("Positions  19")
+        terminal.send(":pescov\r" + "\x7f" * 3 + "kov\ro")
+        terminal.wait_for("Only  DP  Peskov")
+
+
 @pytest.mark.parametrize("milliseconds", range(0, 300, 20))
 def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: int) -> None:
     with Terminal("kremlin-tui", size=(100, 30)) as terminal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from asyncio import Lock
 from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
@@ -71,6 +72,8 @@ class Desk(Fitted[None]):
         self._projection = Projection(article)
         self._settings = settings
         self._state = ReaderState(width=settings.width)
+        self._prompting = Lock()
+        """Held while a prompt takes the place of the one before: several panes can ask at once."""
         self.view = self._projection.view(self._state)
 
     def on_mount(self) -> None:
@@ -162,11 +165,11 @@ class Desk(Fitted[None]):
         """Let the reader type something, in place of what was being typed before."""
         from tui.widgets.prompt import Prompt
 
-        self._end_prompt()
-        await self.query(Prompt).remove()
-        prompt = self._prompt_open = Prompt(question, self.focused)
-        await self.mount(prompt, before="#keys")
-        self.set_focus(prompt.query_one("Input"), scroll_visible=False)
+        async with self._prompting:
+            self._end_prompt()
+            prompt = self._prompt_open = Prompt(question, self.focused)
+            await self.mount(prompt, before="#keys")
+            self.set_focus(prompt.query_one("Input"), scroll_visible=False)
         return prompt
 
     # ------------------------------------------------------------------ what is copied

@@ -7,12 +7,11 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from article.filters import Filter, in_own_words, party_of
-from article.model import Article, Position, Stance
+from article.model import Article, Position
 from tui.keyboard import key_of
-from tui.keys import FILTERING, READER
-from tui.messages import ActorIsolated, ActorToggled, PartyToggled, WordsWanted
+from tui.keys import READER
+from tui.messages import ActorIsolated, ActorToggled, PartyToggled
 from tui.screens.desk import Part
-from tui.widgets.actor_list import ActorList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,29 +141,22 @@ class Filtering(Part):
             hint,
             selects=False,
             completed=completed,
+            accepts=partial(self._leads_somewhere, destination),
         )
         (await self._ask(question)).query_one(Input).action_end()
         told(text)
 
-    def _go(self, destination: Callable[[str], Destination], typed: str) -> None:
-        """Go where it leads; where it leads nowhere it can be mended."""
+    def _leads_somewhere(self, destination: Callable[[str], Destination], typed: str) -> bool:
+        """Whether it leads anywhere; where it does not, that is said."""
         found = destination(typed)
-        if found.go:
-            self.call_later(found.go)
-        elif found.told:
+        if not found.go and found.told:
             self._tell(found.told)
-            self.call_later(self._ask_where, typed, "")
+            return False
+        return True
 
-    def go_to_stance(self, stance: Stance) -> None:
-        """Pin a position and stand on its words, even where the filter hides it."""
-        self.post_message(WordsWanted(stance.id))
-        if stance.words and not self._state.chosen.admits(stance):
-            self._tell(f"The filter hides this position: {key_of('reader.peel', FILTERING)} lifts it.")
-
-    def go_to_actor(self, actor: str) -> None:
-        """Put the cursor on an actor, in the list."""
-        self.action_pane("actors")
-        self.query_one(ActorList).stand_on_actor(actor)
+    def _go(self, destination: Callable[[str], Destination], typed: str) -> object:
+        go = destination(typed).go
+        return go() if go else None
 
 
 def _nothing() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from article.model import Stance
 from article.wording import no_position
+from tui.keyboard import key_of
+from tui.keys import FILTERING
 from tui.messages import CaretMoved, PositionsOfActorWanted, PositionsWanted, StancePinned, WordsWanted
 from tui.screens.marking import Marking
 from tui.screens.pointing import Pointing
 from tui.state import Caret, ReaderState
+from tui.widgets.actor_list import ActorList
 from tui.widgets.stance_panel import StancePanel
 
 
@@ -23,9 +26,10 @@ class Moving(Marking, Pointing):
             self._show(self._state.pin(stance, stays=message.stays))
 
     def on_words_wanted(self, message: WordsWanted) -> None:
-        stance = self._article.stance.get(message.stance)
-        if stance is None:
-            return
+        if stance := self._article.stance.get(message.stance):
+            self._to_words_of(stance)
+
+    def _to_words_of(self, stance: Stance) -> None:
         if not stance.words:
             self._tell("The words of this position were not found in the text.")
             return
@@ -55,6 +59,17 @@ class Moving(Marking, Pointing):
         self._show(self._state.pin(stance, stays=stands_here))
         self.query_one(StancePanel).stand_on_stance(stance)
         self.action_pane("positions")
+
+    def go_to_stance(self, stance: Stance) -> None:
+        """Pin a position and stand on its words, even where the filter hides it."""
+        self.on_words_wanted(WordsWanted(stance.id))
+        if stance.words and not self._state.chosen.admits(stance):
+            self._tell(f"The filter hides this position: {key_of('reader.peel', FILTERING)} lifts it.")
+
+    def go_to_actor(self, actor: str) -> None:
+        """Put the cursor on an actor, in the list."""
+        self.action_pane("actors")
+        self.query_one(ActorList).stand_on_actor(actor)
 
     def go_to_paragraph(self, index: int) -> None:
         """Stand on a paragraph, in the text."""

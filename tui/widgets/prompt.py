@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from inspect import isawaitable
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -48,7 +49,7 @@ class Question(NamedTuple):
     typed: Callable[[str], object]
     """Told of every change of the text, at once."""
     entered: Callable[[str], object]
-    """Told of the text that was entered; the prompt is gone by then."""
+    """Told of the text that was entered; the prompt is gone by then. The next key waits for what comes of it."""
     left: Callable[[], object]
     """Told when it was left without an answer; the prompt is gone by then."""
     text: str = ""
@@ -65,6 +66,8 @@ class Question(NamedTuple):
     """Gives the texts that what is typed may become."""
     stays: bool = False
     """Whether what was typed is entered when the reader goes elsewhere; otherwise the prompt is left."""
+    accepts: Callable[[str], bool] | None = None
+    """Whether a text can be entered; the prompt stays where it cannot, so that it can be mended."""
 
 
 class _Told(Static, AtOnce):
@@ -76,7 +79,9 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
 
     BINDINGS: ClassVar[list[BindingType]] = [*RECALL]
 
-    def __init__(self, question: Question, typed: Callable[[str], object], entered: Callable[[], object]) -> None:
+    def __init__(
+        self, question: Question, typed: Callable[[str], object], entered: Callable[[], Awaitable[None]]
+    ) -> None:
         self._typed = typed
         self._entered = entered
         super().__init__(
@@ -110,7 +115,7 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
             self._typed(value)
 
     async def action_submit(self) -> None:
-        self._entered()
+        await self._entered()
 
     def action_earlier(self, step: int) -> None:
         """Bring back what was typed before."""
@@ -160,7 +165,7 @@ class Prompt(Horizontal):
 
     def __init__(self, question: Question, asker: Widget | None = None) -> None:
         """``asker`` has the focus before and after."""
-        super().__init__(id="prompt")
+        super().__init__()
         self.question = question
         self.asker = asker
         self._input = _Line(question, self._change, self._enter)
@@ -249,9 +254,14 @@ class Prompt(Horizontal):
                 ]
             self.refresh_bindings()
 
-    def _enter(self) -> None:
+    async def _enter(self) -> None:
+        accepts = self.question.accepts
+        if accepts and not accepts(self._input.value):
+            return
         if self._close():
-            self.question.entered(self._input.value)
+            outcome = self.question.entered(self._input.value)
+            if isawaitable(outcome):
+                await outcome
 
     def action_leave(self) -> None:
         if self._close():
