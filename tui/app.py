@@ -18,6 +18,7 @@ from textual.worker import WorkerFailed
 import styles
 from article.model import Article
 from article.reading import Read, Reading
+from tui.composing import compose_all
 from tui.driver import TerminalDriver
 from tui.file import File
 from tui.keyboard import Keymap, key_of, use
@@ -52,6 +53,7 @@ class KremlinApp(App[None]):
         self, opened: Article | Reading | Read, file: File | None = None, settings: Settings = DEFAULTS
     ) -> None:
         self._straight = _straight() if settings.glyphs == ASCII else None
+        compose_all()
         super().__init__(driver_class=TerminalDriver)
         self.animation_level = "none"
         for known in THEMES:

@@ -20,7 +20,8 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Paste
+from textual.events import Paste, Resize
+from textual.geometry import Size
 from textual.message import Message
 
 from article.clean import clean
@@ -70,6 +71,7 @@ class TerminalDriver(LinuxDriver):
             self._leave_terminal()
             self._terminal = _opened(STANDARD_OUTPUT)
             super().start_application_mode()
+            signal.signal(signal.SIGWINCH, self._resized)
             self._loop.add_reader(self.fileno, self._read)
 
     def stop_application_mode(self) -> None:
@@ -121,6 +123,16 @@ class TerminalDriver(LinuxDriver):
     def send_message(self, message: Message) -> None:
         """Pass on what the terminal told."""
         self._app.post_message(message)
+
+    def _resized(self, *_: object) -> None:
+        """Have the size be told. Textual asks for it here: where another signal comes in between, the older size would
+        be told last."""
+        self._soon(self._tell_size)
+
+    def _tell_size(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self.send_message(Resize(size, size))
 
     def _read(self) -> None:
         """Take in what was typed."""

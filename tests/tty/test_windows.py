@@ -84,6 +84,30 @@ def test_after_a_storm_of_sizes_and_keys_the_screen_is_what_painting_it_anew_mak
         assert terminal.wait() == 0
 
 
+SLOWLY_ASKED = """
+import shutil, time
+asked = shutil.get_terminal_size
+def slowly(*_):
+    size = asked()
+    time.sleep(0.3)
+    return size
+shutil.get_terminal_size = slowly
+"""
+
+
+def test_of_two_sizes_in_a_moment_the_later_one_counts() -> None:
+    with reader_with(SLOWLY_ASKED, size=(100, 30)) as terminal:
+        terminal.wait_for("Positions  19")
+        terminal.press(KEY)
+        terminal.resize(90, 30)
+        time.sleep(0.1)
+        terminal.resize(160, 45)
+        end = time.monotonic() + 20
+        while not any("Article" in row and "Positions" in row for row in terminal.text().splitlines()):
+            assert time.monotonic() < end, terminal.text()
+            terminal._read(0.1)
+
+
 def wait_for_end(pid: int) -> int:
     """The exit code of a program whose terminal is gone."""
     end = time.monotonic() + SOON * BUSY
