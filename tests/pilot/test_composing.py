@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
+
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
+from textual.messages import Layout
 from textual.screen import Screen
 
 from tests.pilot.person import OpenReader
@@ -31,3 +36,22 @@ async def test_what_goes_is_painted_over_even_if_a_place_was_asked_for_before(op
         compositor._dirty_regions.clear()
         compositor.reflow(person.reader, person.reader.size)
         assert region in compositor._dirty_regions
+
+
+async def test_sizes_told_at_once_come_to_an_end(open_reader: OpenReader) -> None:
+    async with open_reader() as person:
+        reader, told = person.reader, list[Size]()
+        lay_out = reader._screen_resized
+
+        def resized(size: Size) -> None:
+            told.append(size)
+            lay_out(size)
+            reader.post_message(Layout(reader))  # else Textual takes the sizes that wait for one
+
+        reader._screen_resized = resized
+        for size in Size(65, 20), Size(58, 58):
+            reader.post_message(Resize(size, size))
+            reader.post_message(Layout(reader))
+        await sleep(0.5)
+        assert len(told) < 10
+        assert reader.size == person.app.size
