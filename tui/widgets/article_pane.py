@@ -19,7 +19,7 @@ from tui.columns import columns_of
 from tui.keys import ARTICLE
 from tui.lines import Page, Row, RowKind
 from tui.messages import CaretMoved, PositionsWanted
-from tui.paint import Cells, marked
+from tui.paint import Cells, marked, shortened
 from tui.projection import View
 from tui.rows import Place
 from tui.selection import Ink, Mark, Marks
@@ -334,7 +334,7 @@ class ArticlePane(TextPane):
         elif line.kind is RowKind.END:
             cells.add("■", self.ink("accent"))
         elif part is not None and part < 0:
-            text = text_of_row(page, line)
+            text = shortened(text_of_row(page, line), page.width)
             base += self.ink("strong" if part == HEADLINE else "muted")
             found = _found_marks(view.state.found, line._replace(paragraph=part, end=line.start + len(text)))
             cells.extend(marked(text, line.start, Marks([*found]), base, lambda mark: self._style(mark, view, palette)))
