@@ -50,8 +50,9 @@ LONGEST_COMPARED = 1_500
 
 MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
-PIECE = 1_000
-"""Characters of a text whose real places are worked out at once."""
+PIECE, CRUMB = 300, 50
+"""Characters of a text that are composed at once, and those of them whose real places are worked out at once: they are
+seldom asked for, and take ten times as long."""
 
 
 @cache
@@ -68,11 +69,16 @@ def fold(text: str) -> Folded:
         return Folded(straight)
     real = list(pieces(straight, PIECE))
     folded = [_composed(piece) for piece in real]
-    return Folded("".join(folded), Origins(real, folded, _origins))
+    return Folded("".join(folded), Origins(real, folded, _origins_of_piece))
 
 
 def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", closed(text))
+
+
+def _origins_of_piece(text: str) -> Origins:
+    real = list(pieces(text, CRUMB))
+    return Origins(real, [_composed(crumb) for crumb in real], _origins)
 
 
 def _origins(text: str) -> array[int]:

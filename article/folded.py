@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -45,15 +45,21 @@ class Origins:
     They are worked out piece by piece, when one of a piece is asked for: ``origins_of`` tells those within a piece.
     """
 
-    def __init__(self, real: Sequence[str], folded: Sequence[str], origins_of: Callable[[str], array[int]]) -> None:
+    def __init__(
+        self, real: Sequence[str], folded: Sequence[str], origins_of: Callable[[str], array[int] | Origins]
+    ) -> None:
         self._pieces = real
         self._real = [0, *accumulate(map(len, real))]
         self._folded = [0, *accumulate(map(len, folded))]
         self._origins_of = origins_of
-        self._origins_in = lru_cache(KEPT)(self._of_piece)
+        self._kept: dict[int, array[int] | Origins] = {}
 
-    def _of_piece(self, piece: int) -> array[int]:
-        return self._origins_of(self._pieces[piece])
+    def _origins_in(self, piece: int) -> array[int] | Origins:
+        if piece not in self._kept:
+            if len(self._kept) == KEPT:
+                self._kept.clear()
+            self._kept[piece] = self._origins_of(self._pieces[piece])
+        return self._kept[piece]
 
     def __len__(self) -> int:
         return self._folded[-1] + 1

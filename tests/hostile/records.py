@@ -11,6 +11,12 @@ def _records(each: str, number: int) -> str:
     return "".join("\n  - {" + each.replace("#", str(index)) + "}" for index in range(number))
 
 
+def _accented(number: int) -> str:
+    """A text in which each of so many sentences stands once, far from the next."""
+    between = "de\u0301cide\u0301 " * 25
+    return "".join(f"This is the end {index}. {between}" for index in range(number))
+
+
 LISTS = (
     written(
         "10,000 actors with aliases that are prefixes of each other",
@@ -137,6 +143,11 @@ LISTS = (
         "13,000 stances with words of their own",
         shown(),
         lambda: article(ends(13_000), stances=stances(lambda n: f"the end {n}.", 13_000)),
+    ),
+    written(
+        "7,000 stances with words of their own, in mixed order in 3 MB of accents",
+        shown(),
+        lambda: article(_accented(7_000), stances=stances(lambda n: f"the end {n * 4_001 % 7_000}.", 7_000)),
     ),
     written(
         "11,000 stances of unknown actors",
