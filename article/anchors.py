@@ -72,6 +72,13 @@ def fold(text: str) -> Folded:
     return Folded("".join(folded), Origins(real, folded, _origins_of_piece))
 
 
+def fold_words(text: str) -> str:
+    """Words as they are compared: without the spaces around them, but for one that bears a mark."""
+    folded = fold(text).text.rstrip()
+    words = folded.lstrip()
+    return f" {words}" if words != folded and unicodedata.category(words[0]).startswith("M") else words
+
+
 def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", closed(text))
 
@@ -130,7 +137,7 @@ class Quotation(NamedTuple):
 def _ways(quotation: Quotation) -> tuple[str, dict[str, int]]:
     """The words as they are compared, and the texts as part of which they may stand in the body, each with how
     much of it stands before the words; none where there are no words."""
-    needle, before, after = [text and fold(text).text.strip() for text in quotation]
+    needle, before, after = [text and fold_words(text) for text in quotation]
     if needle and not before and not after:
         return needle, {needle: 0}
     aheads = (before, f"{before} ") if before else ("",)
@@ -193,7 +200,7 @@ class Passages:
     def nearest(self, exact: str) -> Passage | Literal[""]:
         """The passage of the body, in whole words, that is most like words not found; empty when none is
         like them, or when the search was given up."""
-        needle = fold(exact).text.strip()
+        needle = fold_words(exact)
         if not needle or self._is_given_up(needle):
             return ""
         began = thread_time()

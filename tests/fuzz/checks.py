@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from article.anchors import Passages, Quotation, fold
+from article.anchors import Passages, Quotation, fold, fold_words
 from article.clean import clean, clean_line, line_starts, lines_of, one_line, quoted, safe_name
 from article.exporters.citation import as_markdown, as_text, paragraph_as_markdown, paragraph_as_text
 from article.exporters.plain import plain_text
@@ -135,7 +135,7 @@ def stands_there(paragraphs: Sequence[Paragraph], quotation: Quotation, span: Sp
     text = paragraphs[span.paragraph].text
     if not 0 <= span.start < span.end <= len(text):
         return "not in its paragraph"
-    wanted, there = fold(quotation.exact).text.strip(), fold(text[span.start : span.end]).text
+    wanted, there = fold_words(quotation.exact), fold(text[span.start : span.end]).text
     before, _, after = there.partition(wanted)
     if wanted not in there or not all(is_mark(char) or char.isspace() for char in before + after):
         return f"not the words: {there!r}"
@@ -148,7 +148,7 @@ def stands_there(paragraphs: Sequence[Paragraph], quotation: Quotation, span: Sp
 
 def _ends(text: str, beside: str, step: int = 1) -> bool:
     """Whether a text ends with what is to stand there, read backwards with a step of -1."""
-    wanted = fold(beside).text.strip()[::step]
+    wanted = fold_words(beside)[::step]
     bare, bare_wanted = (without_marks(part).rstrip() for part in (text, wanted))
     return bare.endswith(bare_wanted)
 
@@ -187,7 +187,7 @@ def check_anchoring(texts: Sequence[str], quotations: Sequence[Quotation]) -> in
         for span in found:
             assert not (problem := stands_there(paragraphs, quotation, span)), f"{problem}: {quotation!r} {texts!r}"
             text = paragraphs[span.paragraph].text
-            is_exact = fold(text[span.start : span.end]).text == fold(quotation.exact).text.strip()
+            is_exact = fold(text[span.start : span.end]).text == fold_words(quotation.exact)
             if is_exact and not bears_marks(text):
                 again = body.find(quotation.exact, *body.beside(span))
                 assert span in again or len(again) == 2, f"not found between what is beside it: {span!r}"

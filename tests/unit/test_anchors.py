@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from article import occurrences
-from article.anchors import MOST_BESIDE, PIECE, Passages, Quotation, fold
+from article.anchors import MOST_BESIDE, PIECE, Passages, Quotation, fold, fold_words
 from article.clean import clean_line
 from article.folded import Folded
 from article.model import Paragraph, Span
@@ -115,13 +115,18 @@ def test_folding_is_composing_straightening_and_collapsing(text: str) -> None:
     assert fold(text).text == re.sub(r"\s+", " ", straight)
 
 
+def test_a_space_that_bears_a_mark_is_one_of_the_words() -> None:
+    body = passages("n\u0307ot  here", "but  \u0307  here")
+    assert body.find("  \u0307 here") == [Span(1, 3, 12)]
+
+
 @given(st.lists(PROSE, min_size=1, max_size=4), st.data())
 def test_words_that_stand_once_are_found_at_their_place(texts: list[str], data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(texts) - 1))
     text = texts[index]
     bounds = [at for at in range(len(text) + 1) if at in (0, len(text)) or not composes(text[at])]
     start, end = sorted((data.draw(st.sampled_from(bounds)), data.draw(st.sampled_from(bounds))))
-    words = fold(text[start:end]).text.strip()
+    words = fold_words(text[start:end])
     assume(words)
     places = [i for folded in map(fold, texts) for i in range(len(folded.text)) if folded.text.startswith(words, i)]
     found = passages(*texts).find(text[start:end])
@@ -130,7 +135,7 @@ def test_words_that_stand_once_are_found_at_their_place(texts: list[str], data: 
     else:
         (span,) = found
         assert span.paragraph == index
-        assert fold(text[span.start : span.end]).text.strip() == words
+        assert fold_words(text[span.start : span.end]) == words
 
 
 @given(st.lists(PROSE, min_size=1, max_size=4), st.data())
