@@ -122,8 +122,14 @@ class ComparisonPane(ItemList):
 
     def step_aside(self) -> None:
         """Put the cursor on the other side."""
-        self.side, self.nth = 1 - self.side, 0
+        self._turn_to(1 - self.side)
+        self.nth = 0
         self.repaint_item(self.cursor)
+
+    def _turn_to(self, side: int) -> None:
+        """The cursor is on a side, whose name the title underlines."""
+        self.side = side
+        self.repaint_title()
 
     def step_among(self, step: int) -> bool:
         """Put the cursor on another of several stances; False where there is none."""
@@ -338,7 +344,7 @@ class ComparisonPane(ItemList):
         bit = line.right if is_right else line.left
         side, nth = (bit.side, bit.nth) if bit else (int(is_right), 0)
         before = self.cursor, self.side, self.nth
-        self.side = side
+        self._turn_to(side)
         self.stand_on(place.block - 1)
         self.nth = nth
         self.repaint_item(self.cursor)

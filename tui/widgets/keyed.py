@@ -38,3 +38,21 @@ def repeats(widget: Widget, key: str) -> int:
             widget._pending_message = None  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
             count += 1
     return count
+
+
+class Keyed(Widget):
+    """A widget that takes keys like this, and can do at once what one that is held down still asks for."""
+
+    _taken = ""
+    """The key that is being taken."""
+
+    async def on_key(self, event: events.Key) -> None:
+        self._taken = event.key
+        try:
+            await take(self, event)
+        finally:
+            self._taken = ""
+
+    def repeats(self) -> int:
+        """How many more times the key comes that is being taken; they are taken with it."""
+        return repeats(self, self._taken) if self._taken else 0

@@ -11,7 +11,6 @@ from typing import ClassVar, NamedTuple, Self, cast
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -25,7 +24,7 @@ from tui.paint import Cells, Line, RailedLine, reversed_between, shortened
 from tui.projection import View
 from tui.rows import Place, RowIndex
 from tui.theme import Palette
-from tui.widgets.keyed import repeats, take
+from tui.widgets.keyed import Keyed
 from tui.widgets.pointed import TITLE, Pointed
 
 RAIL = 1
@@ -47,7 +46,7 @@ class _Painted(NamedTuple):
     lines: dict[_Sign, Strip]
 
 
-class Pane(Pointed, can_focus=True):
+class Pane(Pointed, Keyed, can_focus=True):
     """A focusable list of rows under a title; subclasses say how many there are and paint each.
 
     It scrolls by itself and paints only what is in sight; stock scrollbars would cost most of a repaint. Rows
@@ -73,8 +72,6 @@ class Pane(Pointed, can_focus=True):
         """Lines in sight that were put together."""
         self._is_painting = False
         """Whether all of it is being painted."""
-        self._taken = ""
-        """The key that is being taken."""
         self._is_lacking = True
         """Whether some of them are yet to be."""
         self._rail_signs: dict[int, _Sign] | None = None
@@ -186,6 +183,12 @@ class Pane(Pointed, can_focus=True):
         self._rail_signs = None
         self.refresh(Region(self.inner, TITLE, RAIL, self.sight))
 
+    def repaint_title(self) -> None:
+        """Paint the title anew, and nothing below it."""
+        self._lines.pop(0, None)
+        self._is_lacking = True
+        self.refresh(Region(0, 0, self.fitted.width, TITLE))
+
     def repaint_block(self, block: int) -> None:
         """Paint the rows of a block anew."""
         self._painted.pop(block, None)
@@ -253,6 +256,7 @@ class Pane(Pointed, can_focus=True):
             return
         if size != self.fitted:
             self.fitted, before = size, self.fitted
+            self.repaint_rail()
             self.refit(before)
         self._follow(self.view)
 
@@ -375,17 +379,6 @@ class Pane(Pointed, can_focus=True):
     def dress(self, palette: Palette) -> None:
         self.palette = palette
         self.repaint()
-
-    async def on_key(self, event: events.Key) -> None:
-        self._taken = event.key
-        try:
-            await take(self, event)
-        finally:
-            self._taken = ""
-
-    def repeats(self) -> int:
-        """How many more times the key comes that is being taken; they are taken with it."""
-        return repeats(self, self._taken) if self._taken else 0
 
     def on_focus(self) -> None:
         self.repaint()
