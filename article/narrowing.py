@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from article.model import Article
-from article.search import PATIENCE, TOO_LONG, Query, Search, Text
+from article.patterns import PATIENCE
+from article.search import TOO_LONG, Query, Search, Text
 
 KEPT = 16
 """Queries of which the answer is kept."""

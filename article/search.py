@@ -15,14 +15,12 @@ from collections.abc import Generator, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from article.clean import clean_line, marks
 from article.folded import JOINING, Folded, Origins, closed, pieces
+from article.patterns import DOUBLE, PLAIN_SIGN, NoPatternError, compiled, matches_of
 from article.spans import Span
-
-if TYPE_CHECKING:
-    import regex
 
 MOST_FOUND = 10_000
 """Matches that are held; whoever finds more looks for something else."""
@@ -30,8 +28,6 @@ BLOCK = 100_000
 """Characters, about, that are searched in one go; it takes a millisecond or two when they are folded first."""
 PIECE = 4_000
 """Characters of a long paragraph that are folded at once, in two milliseconds at most."""
-PATIENCE = 0.1
-"""Seconds of computing that a regular expression may take for one match, or to find that there is none."""
 PATIENCE_IN_ALL = 5.0
 """Seconds that it may take for a whole text."""
 AT_ONCE = 100
@@ -39,18 +35,7 @@ AT_ONCE = 100
 TOO_LONG = "took too long"
 """What is the matter with a pattern that ran away."""
 
-_DOUBLE = "“”„‟″«»〝〞〟＂"
-_SINGLE = "‘’‚‛′ʼ`´‹›＇"
-_DASHES = "‐‑‒–—―−﹘﹣－"
-_SPACES = "\t\n\x0b\x0c\r\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_PLAIN_SIGN = {
-    **dict.fromkeys(_SINGLE, "'"),
-    **dict.fromkeys(_DOUBLE, '"'),
-    **dict.fromkeys(_DASHES, "-"),
-    **dict.fromkeys(_SPACES, " "),
-}
-"""One for one, which is all that happens to the text under a regular expression."""
-_ONE_SIGN = str.maketrans({**_PLAIN_SIGN, **dict.fromkeys('"' + _DOUBLE, "'")})
+_ONE_SIGN = str.maketrans({**PLAIN_SIGN, **dict.fromkeys('"' + DOUBLE, "'")})
 """For plain words every quotation mark is the same."""
 _AS_WRITTEN = (
     *("ss", "SS", "ae", "AE", "oe", "OE", "th", "TH", "d", "D", "o", "O", "l", "L"),
@@ -155,12 +140,6 @@ def _clusters() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+|.)[{marks()}{JOINING}]*", re.DOTALL)
 
 
-@cache
-def _tail() -> re.Pattern[str]:
-    """Marks, which belong to the character before them."""
-    return re.compile(f"[{marks()}{JOINING}]*")
-
-
 @lru_cache(8192)
 def _sign(char: str) -> str:
     """What a character is compared as that stands for itself; nothing of one that may belong to another."""
@@ -176,13 +155,6 @@ def _folded_cluster(cluster: str) -> str:
     base = "".join(_LETTERS.get(char, char) for char in cluster.translate(_ONE_SIGN))
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", base))
     return unicodedata.normalize("NFC", "".join(_LETTERS.get(char, char) for char in bare).translate(_ONE_SIGN))
-
-
-def _straight(text: str) -> str:
-    """A text with plain signs in place of typographic ones, one for one."""
-    for char in set(text) & _PLAIN_SIGN.keys():
-        text = text.replace(char, _PLAIN_SIGN[char])
-    return text
 
 
 class _Block:
@@ -330,23 +302,15 @@ class Search:
 
     def _by_pattern(self) -> Iterator[tuple[Span, list[Span]] | None]:
         """Where the expression matches anything, in the same way."""
-        import regex
-
         try:
-            flags = 0 if self.query.minds_case else regex.IGNORECASE
-            pattern = regex.compile(_straight(self.query.text), flags)
-        except regex.error as error:
-            told, _, where = str(error).partition(" at position ")
-            at_end = not where or int(where) >= len(self.query.text)
-            self.fault = f"no pattern: {clean_line(told)} at {'the end' if at_end else f'character {int(where) + 1}'}"
-            return
-        except (RecursionError, OverflowError, MemoryError):
-            self.fault = "no pattern: there is too much in it"
+            pattern = compiled(self.query.text, minds_case=self.query.minds_case)
+        except NoPatternError as error:
+            self.fault = f"no pattern: {error}"
             return
         try:
             for number, matches in self._blocks:
                 for paragraph in self._text.range_of(number):
-                    for start, end in _matches(pattern, self._text.paragraphs[paragraph]):
+                    for start, end in matches_of(pattern, self._text.paragraphs[paragraph]):
                         yield (Span(self._text.first + paragraph, start, end), matches) if end > start else None
                         if self._once and end > start:
                             break
@@ -371,22 +335,3 @@ def _spans(block: _Block, text: str, needle: str, *, once: bool) -> Iterator[Spa
             yield span
             last = span
         at = text.find(needle, block.starts[index + 1] if once else at + len(needle))
-
-
-def _matches(pattern: regex.Pattern[str], paragraph: str) -> Iterator[tuple[int, int]]:
-    """Where a pattern matches in a paragraph, whole letters with all their marks. Raises TimeoutError."""
-    text = _straight(paragraph)
-    at = last = 0
-    while at <= len(text) and (found := pattern.search(text, at, timeout=PATIENCE)):
-        start, end = found.span()
-        at = end + (start == end)
-        if start < end:
-            end = _tail().match(text, end).end()  # pyright: ignore[reportOptionalMemberAccess] - it may match nothing
-            while start > last and _tail().fullmatch(text, start, start + 1):
-                start -= 1
-            at = max(at, end)
-            if start >= last:
-                last = end
-                yield start, end
-            continue
-        yield start, start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 from itertools import accumulate, pairwise
 
 from rich.cells import get_character_cell_size
@@ -38,7 +39,21 @@ class _CharacterCells(dict[str, int]):
         return cells
 
 
+@cache
+def _east_asian() -> re.Pattern[str]:
+    return re.compile("[{}]".format("".join(f"{chr(first)}-{chr(last)}" for first, last in _EAST_ASIAN)))
+
+
+class _EastAsian(dict[str, bool]):
+    """Whether lines may break beside a character as in East Asian scripts; each is looked up once."""
+
+    def __missing__(self, char: str) -> bool:
+        self[char] = found = _east_asian().match(char) is not None
+        return found
+
+
 _CELLS = _CharacterCells()
+_IS_EAST_ASIAN = _EastAsian()
 
 
 def wrap(text: str, width: int) -> list[int]:
@@ -111,11 +126,12 @@ def _wrap_piece(text: str, width: int) -> list[int]:
     """The rows of a text of which all is measured at once; where they begin does not depend on what follows it."""
     before = list(accumulate(map(_CELLS.__getitem__, text), initial=0))
     """The cells before each character, and before the end."""
+    break_before = _break_before if _east_asian().search(text) else _break_at_space
     starts = [0]
     at, end = 0, len(text)
     while before[end] - before[at] > width:
         fits = bisect_right(before, before[at] + width, at) - 1
-        at = _past_spaces(text, fits if text[fits] == " " else _break_before(text, before, at, fits))
+        at = _past_spaces(text, fits if text[fits] == " " else break_before(text, before, at, fits))
         if at >= end:
             break
         starts.append(at)
@@ -129,10 +145,19 @@ def _break_before(text: str, before: list[int], start: int, fits: int) -> int:
         if text[at - 1] == " " or (before[at + 1] > before[at] and _may_break(text, before, start, at)):
             return at
         at -= 1
-    if fits > start:
-        return fits
-    at = start + 1
-    while at < len(text) and before[at + 1] == before[at]:
+    return fits if fits > start else _past_marks(before, start + 1, len(text))
+
+
+def _break_at_space(text: str, before: list[int], start: int, fits: int) -> int:
+    """The same where lines break at spaces alone."""
+    space = text.rfind(" ", start, fits)
+    if space >= 0:
+        return _past_marks(before, space + 1, fits)
+    return fits if fits > start else _past_marks(before, start + 1, len(text))
+
+
+def _past_marks(before: list[int], at: int, end: int) -> int:
+    while at < end and before[at + 1] == before[at]:
         at += 1
     return at
 
@@ -144,12 +169,7 @@ def _may_break(text: str, before: list[int], start: int, at: int) -> bool:
     left, right = text[last], text[at]
     if left == " ":
         return True
-    east_asian = _is_east_asian(left) or _is_east_asian(right)
-    return east_asian and right not in _NEVER_FIRST and left not in _NEVER_LAST
-
-
-def _is_east_asian(char: str) -> bool:
-    return char > "\u2e7f" and any(first <= ord(char) <= last for first, last in _EAST_ASIAN)
+    return (_IS_EAST_ASIAN[left] or _IS_EAST_ASIAN[right]) and right not in _NEVER_FIRST and left not in _NEVER_LAST
 
 
 def _past_spaces(text: str, at: int) -> int:

@@ -114,12 +114,23 @@ def test_an_expression_finds_what_it_matches(text: str, typed: str, expected: li
         ("x{2,1}y", "no pattern: min repeat greater than max repeat at character 3"),
         ("*", "no pattern: nothing to repeat at character 1"),
         (r"\p{Foo}", "no pattern: unknown property at the end"),
+        ("(?au)a", "no pattern: ASCII, LOCALE and UNICODE flags are mutually incompatible"),
+        ("(a{9999}){9999}", "no pattern: there is too much in it"),
+        ("a{2147483648,}", "no pattern: there is too much in it"),
+        ("(?b)(?:ab){e<=3}", "no pattern: matches that are only like it are not looked for: {e<=3}"),
     ],
 )
 def test_what_is_no_expression_is_said_with_its_place(typed: str, told: str) -> None:
     search = finished(["abc"], typed, is_pattern=True)
     assert search.fault == told
     assert search.is_over
+
+
+@pytest.mark.parametrize(
+    "typed", [r"\w{1,99}\s\w{1,99}", r"\p{Lu}\w{2}", r"o\{e\}", "[{e}]", "((a{20}){20}){20}", "{}", "b{}"]
+)
+def test_what_only_looks_like_too_much_is_an_expression(typed: str) -> None:
+    assert finished(["abc"], typed, is_pattern=True).fault == ""
 
 
 def test_an_expression_that_runs_away_is_stopped_and_said_so() -> None:

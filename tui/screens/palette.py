@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.command import Command, CommandList, CommandPalette
 from textual.theme import ThemeProvider
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 import styles
 from article.model import Article
@@ -16,6 +17,13 @@ class Palette(CommandPalette):
 
     CSS_PATH = styles.of_screen("palette")
     VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-tall")]  # noqa: RUF012
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _run_once(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        """Enter twice at once, or two clicks, run a command once: by the second time the palette is gone."""
+        if self.app.screen is not self:
+            event.prevent_default()
 
     def renew(self, view: View, before: Article) -> str:
         """Where there are other actors, parties or issues to ask for, they are found anew by what is typed."""

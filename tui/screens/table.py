@@ -117,6 +117,8 @@ class Table(Fitted[Outcome]):
 
     def leave(self, view: str = "read", words: str | None = None) -> None:
         """Go to another view, or to the words of a stance, with whatever lies over this one."""
+        if self not in self.app.screen_stack:
+            return
         while self.app.screen is not self and isinstance(self.app.screen, ModalScreen):
             self.app.pop_screen()
         self.dismiss(self.outcome()._replace(view=view, words=words))
