@@ -38,6 +38,8 @@ PATIENCE_IN_PASTE = 2.0
 """Seconds for which the rest of a text that is pasted is waited for."""
 PATIENCE_AT_END = 1.0
 """Seconds for which a terminal that takes nothing more is waited for at the end."""
+LARGEST = Size(1_000, 1_000)
+"""Columns and rows of the largest terminal; one that tells of more, or of none at all, is not believed."""
 MOST_READ = 4096
 """Bytes of one reading; Textual's own."""
 POINTING = "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"
@@ -129,6 +131,10 @@ class TerminalDriver(LinuxDriver):
         be told last."""
         self._soon(self._tell_size)
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        columns, rows = super()._get_terminal_size()
+        return min(columns, LARGEST.width), min(rows, LARGEST.height)
+
     def _tell_size(self) -> None:
         if not self._in_band_window_resize:
             size = Size(*self._get_terminal_size())
@@ -170,7 +176,8 @@ class TerminalDriver(LinuxDriver):
         """Pass on what the terminal told; what Textual cannot read of it is dropped, and reading goes on."""
         try:
             for message in parse():
-                self.process_message(message)
+                if not isinstance(message, Resize) or _is_size(message.size):
+                    self.process_message(message)
         except Exception:  # the outermost edge: a terminal may send anything
             self._parser = XTermParser(self._debug)
 
@@ -256,6 +263,10 @@ class TerminalDriver(LinuxDriver):
             return os.tcgetpgrp(self.fileno) != os.getpgrp()
         except OSError:  # It is not the terminal of this session, and so in nobody's hands.
             return False
+
+
+def _is_size(size: Size) -> bool:
+    return 0 < size.width <= LARGEST.width and 0 < size.height <= LARGEST.height
 
 
 def _stand_still(number: signal.Signals, process: int | None = None) -> bool:

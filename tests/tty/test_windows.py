@@ -108,6 +108,17 @@ def test_of_two_sizes_in_a_moment_the_later_one_counts() -> None:
             terminal._read(0.1)
 
 
+@pytest.mark.parametrize("rows_and_columns", ["0;100", "0;0", "30;0", "99999;99999"])
+def test_a_terminal_that_tells_of_a_size_that_cannot_be_is_not_believed(rows_and_columns: str) -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.wait_for("Positions  19")
+        terminal.send(f"\x1b[?2048;2$y\x1b[48;{rows_and_columns};10;10t")
+        terminal.press("j", "2", "1")
+        assert "Positions  19" in terminal.text()
+        terminal.send("\x1b[48;24;60;10;10t")
+        terminal.wait_for("2 Actors")
+
+
 def wait_for_end(pid: int) -> int:
     """The exit code of a program whose terminal is gone."""
     end = time.monotonic() + SOON * BUSY
