@@ -12,6 +12,7 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter, NoColor
+from textual.notifications import Notification, Notify
 from textual.screen import ModalScreen, Screen
 from textual.worker import WorkerFailed
 
@@ -183,17 +184,21 @@ class KremlinApp(App[None]):
     ) -> None:
         """Say something for a while. Where there is little room that waits until nothing else is said, and a long
         text is said in parts: the end of none is lost."""
-        say = partial(super().notify, title=title, severity=severity, timeout=timeout, markup=markup)
+        timeout = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        say = partial(self._say, title=title, severity=severity, timeout=timeout, markup=markup)
         if self.size.width >= ROOMY[0] and self.size.height >= ROOMY[1]:
             say(message)
             return
         from tui.notices import parts_of
 
-        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         parts = parts_of(message, self.size, {*self.screen.classes})
-        self._unsaid += [(seconds, partial(say, part)) for part in parts]
+        self._unsaid += [(timeout, partial(say, part)) for part in parts]
         if self._saying is None:
             self._say_next()
+
+    def _say(self, message: str, title: str, severity: SeverityLevel, timeout: float, *, markup: bool) -> None:
+        """Say something at once. Textual does it by and by: what is to take its place would come before it."""
+        self._on_notify(Notify(Notification(message, title, severity, timeout, markup=markup)))
 
     def _say_next(self) -> None:
         """Say what waits, now that nothing else is said."""

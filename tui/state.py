@@ -118,10 +118,12 @@ class ReaderState(NamedTuple):
         return _on_relevant(changed, relevant)
 
     def undone(self, relevant: Paragraphs = UNKNOWN) -> ReaderState:
-        """The filter before this one, folded as it was; ``relevant`` as above."""
+        """The filter before this one, folded as the text is now, or as it was before the filter was lifted;
+        ``relevant`` as above."""
         if not self.before:
             return self
-        chosen, folded = self.before[-1]
+        chosen, was_folded = self.before[-1]
+        folded = bool(chosen) and (self.folded if self.chosen else was_folded)
         undone = self._keeping_fold()._replace(chosen=chosen, folded=folded, before=self.before[:-1])
         return _on_relevant(undone, relevant)
 

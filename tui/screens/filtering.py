@@ -149,10 +149,9 @@ class Filtering(Part):
     def _leads_somewhere(self, destination: Callable[[str], Destination], typed: str) -> bool:
         """Whether it leads anywhere; where it does not, that is said."""
         found = destination(typed)
-        if not found.go and found.told:
-            self._tell(found.told)
-            return False
-        return True
+        if not found.go and self._prompt_open:
+            self._prompt_open.tell(found.told, wrong=bool(found.told))
+        return bool(found.go or not found.told)
 
     def _go(self, destination: Callable[[str], Destination], typed: str) -> object:
         go = destination(typed).go

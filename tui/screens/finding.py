@@ -130,6 +130,8 @@ class Finding(Moving, Filtering):
         """What is looked for stays so; what stood in the prompt from the beginning is looked for now."""
         if self._before and (self._sought(self._before.pane) or ("",))[0] != text:
             self._typed(text)
+        if self._before and self._before.pane == "actors":
+            self.query_one("#actors", ItemList).entered()
         self._before = None
         if text.strip():
             self._entered = (*(entry for entry in self._entered if entry != text), text)

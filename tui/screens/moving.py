@@ -62,12 +62,13 @@ class Moving(Marking, Pointing):
 
     def go_to_stance(self, stance: Stance) -> None:
         """Pin a position and stand on its words, even where the filter hides it."""
-        self.on_words_wanted(WordsWanted(stance.id))
+        self._to_words_of(stance)
         if stance.words and not self._state.chosen.admits(stance):
             self._tell(f"The filter hides this position: {key_of('reader.peel', FILTERING)} lifts it.")
 
     def go_to_actor(self, actor: str) -> None:
         """Put the cursor on an actor, in the list."""
+        self._show(self._state.looking_at(actor))
         self.action_pane("actors")
         self.query_one(ActorList).stand_on_actor(actor)
 

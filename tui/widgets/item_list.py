@@ -11,6 +11,7 @@ from textual.geometry import Size
 
 from tui.rows import Place, RowIndex
 from tui.widgets.pane import Pane
+from tui.widgets.pointed import TITLE
 
 MEASURED = 3
 """Heights of the pane, above an item and below it, within which row numbers are exact."""
@@ -53,11 +54,20 @@ class ItemList(Pane):
     def entered(self) -> None:
         """The reader moved the cursor to an item."""
 
-    def refit(self, before: Size) -> None:  # noqa: ARG002
-        """Lay the items out anew, with the cursor in sight."""
+    def refit(self, before: Size) -> None:
+        """Lay the items out anew. The cursor stays in sight, unless the reader looks elsewhere."""
         self.drop_selection()
+        was_in_sight = not before or self._is_in_sight(self.cursor, max(1, before.height - TITLE))
         self.lay_out()
-        self.show_item(self.cursor)
+        if was_in_sight:
+            self.show_item(self.cursor)
+
+    def _is_in_sight(self, index: int, sight: int) -> bool:
+        """Whether something of an item is in sight, in so many rows."""
+        if index >= len(self.blocks):
+            return True
+        first, end = self.span(index)
+        return first < self.top + sight and end > self.top
 
     def come_back(self) -> None:
         self.show_item(self.cursor)

@@ -42,7 +42,8 @@ class Peek(Painted):
             return cells.add("─" * cells.width, self.ink("rule")).strip()
         stance = self.view.peeked(self.front) if self.view else None
         if self.view is None or self.palette is None or stance is None:
-            return cells.to(1).add(self._nothing() if y == 1 else "", self.ink("muted")).strip()
+            rows = rows_together([self._nothing()], self.size.width - 2, self.size.height - 1)[0]
+            return cells.to(1).add(rows[y - 1] if y <= len(rows) else "", self.ink("muted")).strip()
         card = self.view.card(stance.id)
         actor = self.view.article.actor[stance.actor]
         ink = self.palette.actors[actor.id]
