@@ -124,3 +124,16 @@ def test_a_letter_more_in_a_search_is_few_frames() -> None:
         assert terminal.frames("t") <= 2
         terminal.press("enter")
         assert [terminal.frames(key) for key in "nnN"] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("keys", ["\x10zen\r\r", "\x10\r\r\r", "T\r\r", ":theme\r\r\r", "m\x10\r\r", "m\x10read\r\r"])
+def test_enter_twice_in_the_palette_runs_a_command_once(keys: str) -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.wait_for("Positions  19")
+        opening, _, answer = keys.rpartition(keys.rstrip("\r")[-1])
+        terminal.press(*opening, keys.rstrip("\r")[-1])
+        terminal.settle()
+        terminal.send(answer)
+        terminal.settle()
+        terminal.press("r", "q")
+        assert terminal.wait() == 0
