@@ -13,7 +13,7 @@ from typing import NamedTuple
 from article.clean import marks
 
 KEPT = 64
-"""Pieces of a text of which the origins are kept."""
+"""Pieces of a text of which the origins are kept; with one more all are worked out anew."""
 JOINING = "\u200c\u200d\U0001f3fb-\U0001f3ff"
 """What belongs to the character before it without being a mark: joiners and skin tones."""
 
@@ -55,11 +55,12 @@ class Origins:
         self._kept: dict[int, array[int] | Origins] = {}
 
     def _origins_in(self, piece: int) -> array[int] | Origins:
-        if piece not in self._kept:
-            if len(self._kept) == KEPT:
+        origins = self._kept.get(piece)
+        if origins is None:
+            if len(self._kept) >= KEPT:
                 self._kept.clear()
-            self._kept[piece] = self._origins_of(self._pieces[piece])
-        return self._kept[piece]
+            origins = self._kept[piece] = self._origins_of(self._pieces[piece])
+        return origins
 
     def __len__(self) -> int:
         return self._folded[-1] + 1

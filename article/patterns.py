@@ -18,13 +18,16 @@ PATIENCE = 0.1
 MOST_STEPS = 10_000
 """Steps of a pattern whose repetitions are written out, as they are when it is compiled."""
 _PART = re.compile(
-    r"""(?P<one>\\[pPN]\{[^}]*\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])
-    |\{(?P<least>\d*)(?P<most>,\d*)?\}
+    r"""(?P<said>\(\?\#[^)]*\))
+    |(?P<one>\\[pPN]\{[\w\s^:=&.\-]*\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])
+    |\{\ *(?P<least>\d*)\ *(?P<most>,[\d\ ]*)?\}
     |(?P<about>\{(?=[^}:]*[ides])[\dides<=,+\ ]+(?::[^}]*)?\})
     |(?P<opens>\()|(?P<closes>\))|.""",
     re.DOTALL | re.VERBOSE,
 )
-"""Parts of a pattern: a character or a sort of them, a repetition, one that allows for errors, and groups."""
+"""Parts of a pattern: comments, characters or sorts of them, repetitions, those that allow for errors, and groups."""
+_VERBOSE = re.compile(r"\(\?[a-wyzA-Z0-9-]*x")
+"""The flag under which spaces count for nothing and comments go on to the end of the line: there is but one."""
 
 DOUBLE = "“”„‟″«»〝〞〟＂"
 _SINGLE = "‘’‚‛′ʼ`´‹›＇"
@@ -48,6 +51,8 @@ def compiled(text: str, *, minds_case: bool) -> regex.Pattern[str]:
     import regex
 
     plain = _straight(text)
+    if _VERBOSE.search(plain):
+        raise NoPatternError("(?x) is for patterns of several lines")
     if _steps(plain) > MOST_STEPS:
         raise NoPatternError("there is too much in it")
     try:
@@ -65,15 +70,18 @@ def _steps(pattern: str) -> int:
     """How many steps a pattern has. Raises NoPatternError where it allows for errors: nothing stops such a search."""
     around, steps, last = list[int](), 0, 0
     for part in _PART.finditer(pattern):
+        if part["said"]:
+            continue
         if part["about"]:
             raise NoPatternError(f"matches that are only like it are not looked for: {part[0]}")
         if part["opens"]:
             around.append(steps)
             steps = last = 0
         elif part["closes"]:
-            last, steps = steps, steps + (around.pop() if around else 0)
+            last = 1 + steps
+            steps = last + (around.pop() if around else 0)
         elif part["least"] is not None:
-            times = max(int(number or 0) for number in (part["least"], (part["most"] or "")[1:]))
+            times = max(int(number.strip() or 0) for number in (part["least"], (part["most"] or "")[1:]))
             steps, last = steps + last * (times - 1 if times else 0), last * max(1, times)
         else:
             steps, last = steps + 1, 1

@@ -30,8 +30,8 @@ PIECE = 4_000
 """Characters of a long paragraph that are folded at once, in two milliseconds at most."""
 PATIENCE_IN_ALL = 5.0
 """Seconds that it may take for a whole text."""
-MOST_FOR_ONE = 4
-"""Characters that one is compared as; a sign that stands for more, as ﷺ for a phrase, is compared as itself."""
+MOST_FOR_ONE = 8
+"""Letters that one sign is compared as; one that stands for more, as ﷺ for a phrase, is compared as itself."""
 AT_ONCE = 100
 """Matches after which a search can be interrupted."""
 TOO_LONG = "took too long"
@@ -155,7 +155,7 @@ def _folded_cluster(cluster: str) -> str:
     if cluster.isspace():
         return " "
     base = "".join(_LETTERS.get(char, char) for char in cluster.translate(_ONE_SIGN))
-    is_phrase = len(unicodedata.normalize("NFKD", base[0])) > MOST_FOR_ONE
+    is_phrase = len(unicodedata.normalize("NFKC", base[0])) > MOST_FOR_ONE
     bare = _ACCENTS.sub("", unicodedata.normalize("NFD" if is_phrase else "NFKD", base))
     return unicodedata.normalize("NFC", "".join(_LETTERS.get(char, char) for char in bare).translate(_ONE_SIGN))
 

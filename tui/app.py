@@ -197,7 +197,8 @@ class KremlinApp(App[None]):
             self._say_next()
 
     def _say(self, message: str, title: str, severity: SeverityLevel, timeout: float, *, markup: bool) -> None:
-        """Say something at once. Textual does it by and by: what is to take its place would come before it."""
+        """Say something at once. Textual does it by and by, so that what clears the screen for the next message would
+        come before it."""
         self._on_notify(Notify(Notification(message, title, severity, timeout, markup=markup)))
 
     def _say_next(self) -> None:

@@ -39,7 +39,7 @@ PATIENCE_IN_PASTE = 2.0
 PATIENCE_AT_END = 1.0
 """Seconds for which a terminal that takes nothing more is waited for at the end."""
 LARGEST = Size(1_000, 1_000)
-"""Columns and rows of the largest terminal; one that tells of more, or of none at all, is not believed."""
+"""Columns and rows that are filled of a terminal, however large it says it is."""
 MOST_READ = 4096
 """Bytes of one reading; Textual's own."""
 POINTING = "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"
@@ -129,11 +129,10 @@ class TerminalDriver(LinuxDriver):
     def _resized(self, *_: object) -> None:
         """Have the size be told. Textual asks for it here: where another signal comes in between, the older size would
         be told last."""
-        self._soon(self._tell_size)
+        self._soon(lambda: self._soon(self._tell_size))  # The first size is told in two steps: it goes before.
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        columns, rows = super()._get_terminal_size()
-        return min(columns, LARGEST.width), min(rows, LARGEST.height)
+        return _cut(Size(*super()._get_terminal_size()))
 
     def _tell_size(self) -> None:
         if not self._in_band_window_resize:
@@ -176,8 +175,11 @@ class TerminalDriver(LinuxDriver):
         """Pass on what the terminal told; what Textual cannot read of it is dropped, and reading goes on."""
         try:
             for message in parse():
-                if not isinstance(message, Resize) or _is_size(message.size):
-                    self.process_message(message)
+                if isinstance(message, Resize):
+                    message.size = message.virtual_size = _cut(message.size)
+                    if not message.size:
+                        continue
+                self.process_message(message)
         except Exception:  # the outermost edge: a terminal may send anything
             self._parser = XTermParser(self._debug)
 
@@ -265,8 +267,8 @@ class TerminalDriver(LinuxDriver):
             return False
 
 
-def _is_size(size: Size) -> bool:
-    return 0 < size.width <= LARGEST.width and 0 < size.height <= LARGEST.height
+def _cut(size: Size) -> Size:
+    return Size(min(size.width, LARGEST.width), min(size.height, LARGEST.height))
 
 
 def _stand_still(number: signal.Signals, process: int | None = None) -> bool:

@@ -44,3 +44,11 @@ async def test_what_leads_nowhere_is_said_once(open_reader: OpenReader) -> None:
     async with open_reader(size=(100, 30)) as person:
         await person.press("colon", "9", "9", "enter")
         assert person.screen().count("The paragraphs are numbered from 1 to 8.") == 1
+
+
+async def test_whoever_asks_for_an_actor_by_name_sees_it_in_a_list_that_was_narrowed_to_others(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as person:
+        await person.press("2", "slash", *"putin", "enter", "colon", *"peskov", "enter")
+        assert person.actors.here == "peskov" == person.view.state.actor

@@ -108,7 +108,7 @@ def test_of_two_sizes_in_a_moment_the_later_one_counts() -> None:
             terminal._read(0.1)
 
 
-@pytest.mark.parametrize("rows_and_columns", ["0;100", "0;0", "30;0", "99999;99999"])
+@pytest.mark.parametrize("rows_and_columns", ["0;100", "0;0", "30;0"])
 def test_a_terminal_that_tells_of_a_size_that_cannot_be_is_not_believed(rows_and_columns: str) -> None:
     with Terminal("kremlin-tui", size=(100, 30)) as terminal:
         terminal.wait_for("Positions  19")

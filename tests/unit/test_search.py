@@ -117,6 +117,10 @@ def test_an_expression_finds_what_it_matches(text: str, typed: str, expected: li
         ("(?au)a", "no pattern: ASCII, LOCALE and UNICODE flags are mutually incompatible"),
         ("(a{9999}){9999}", "no pattern: there is too much in it"),
         ("a{2147483648,}", "no pattern: there is too much in it"),
+        ("(){20000}", "no pattern: there is too much in it"),
+        ("(?#[)(a{5000}){5000}(?#])", "no pattern: there is too much in it"),
+        ("(?x)(?:a{ 5000 }){ 5000 }", "no pattern: (?x) is for patterns of several lines"),
+        (r"\p{(foo){e<=2}", "no pattern: matches that are only like it are not looked for: {e<=2}"),
         ("(?b)(?:ab){e<=3}", "no pattern: matches that are only like it are not looked for: {e<=3}"),
     ],
 )

@@ -73,7 +73,8 @@ class Desk(Fitted[None]):
         self._settings = settings
         self._state = ReaderState(width=settings.width)
         self._prompting = Lock()
-        """Held while a prompt takes the place of the one before: several panes can ask at once."""
+        """Held until a prompt stands: several panes can ask at once. That the one before is gone is not waited for: a
+        key of its own may have asked."""
         self.view = self._projection.view(self._state)
 
     def on_mount(self) -> None:

@@ -68,9 +68,11 @@ class Moving(Marking, Pointing):
 
     def go_to_actor(self, actor: str) -> None:
         """Put the cursor on an actor, in the list."""
-        self._show(self._state.looking_at(actor))
+        actors = self.query_one(ActorList)
+        state = self._state if actors.lists(actor) else self._state.narrowed("actors", None)
+        self._show(state.looking_at(actor))
         self.action_pane("actors")
-        self.query_one(ActorList).stand_on_actor(actor)
+        actors.stand_on_actor(actor)
 
     def go_to_paragraph(self, index: int) -> None:
         """Stand on a paragraph, in the text."""

@@ -121,6 +121,10 @@ class ActorList(ItemList):
         """The rows of all actors under their parties, for where the list may be as high as it likes."""
         return TITLE + (len(self.view.actors) if self.view else 0) + 1
 
+    def lists(self, actor: str) -> bool:
+        """Whether an actor is among those that the list is narrowed to."""
+        return any(row.actor.id == actor for row in self._rows)
+
     def stand_on_actor(self, actor: str) -> None:
         """Put the cursor on an actor."""
         at = next((index for index, row in enumerate(self._rows) if row.actor.id == actor), None)

@@ -63,11 +63,11 @@ class ItemList(Pane):
             self.show_item(self.cursor)
 
     def _is_in_sight(self, index: int, sight: int) -> bool:
-        """Whether something of an item is in sight, in so many rows."""
+        """Whether an item is in sight in so many rows, or as much of it as they hold."""
         if index >= len(self.blocks):
             return True
         first, end = self.span(index)
-        return first < self.top + sight and end > self.top
+        return self.top <= first and min(end, first + sight) <= self.top + sight
 
     def come_back(self) -> None:
         self.show_item(self.cursor)
