@@ -81,8 +81,8 @@ def _steps(pattern: str) -> int:
             last = 1 + steps
             steps = last + (around.pop() if around else 0)
         elif part["least"] is not None:
-            times = max(int(number.strip() or 0) for number in (part["least"], (part["most"] or "")[1:]))
-            steps, last = steps + last * (times - 1 if times else 0), last * max(1, times)
+            times = max(1, *(int(number.strip() or 0) for number in (part["least"], (part["most"] or "")[1:])))
+            steps, last = steps + last * (times - 1), last * times
         else:
             steps, last = steps + 1, 1
     return steps + sum(around)

@@ -126,34 +126,31 @@ def _wrap_piece(text: str, width: int) -> list[int]:
     """The rows of a text of which all is measured at once; where they begin does not depend on what follows it."""
     before = list(accumulate(map(_CELLS.__getitem__, text), initial=0))
     """The cells before each character, and before the end."""
-    break_before = _break_before if _east_asian().search(text) else _break_at_space
+    last_place = _last_place if _east_asian().search(text) else _last_space
     starts = [0]
     at, end = 0, len(text)
     while before[end] - before[at] > width:
         fits = bisect_right(before, before[at] + width, at) - 1
-        at = _past_spaces(text, fits if text[fits] == " " else break_before(text, before, at, fits))
+        cut = fits if text[fits] == " " else last_place(text, before, at, fits)
+        at = _past_spaces(text, cut or max(fits, _past_marks(before, at + 1, end)))
         if at >= end:
             break
         starts.append(at)
     return starts
 
 
-def _break_before(text: str, before: list[int], start: int, fits: int) -> int:
-    """Where the row from ``start`` ends: at the last place for it, or else where nothing more ``fits``."""
-    at = fits
-    while at > start:
+def _last_place(text: str, before: list[int], start: int, fits: int) -> int:
+    """The last place where the row from ``start`` may end, of those that it ``fits``; 0 where there is none."""
+    for at in range(fits, start, -1):
         if text[at - 1] == " " or (before[at + 1] > before[at] and _may_break(text, before, start, at)):
             return at
-        at -= 1
-    return fits if fits > start else _past_marks(before, start + 1, len(text))
+    return 0
 
 
-def _break_at_space(text: str, before: list[int], start: int, fits: int) -> int:
+def _last_space(text: str, before: list[int], start: int, fits: int) -> int:
     """The same where lines break at spaces alone."""
     space = text.rfind(" ", start, fits)
-    if space >= 0:
-        return _past_marks(before, space + 1, fits)
-    return fits if fits > start else _past_marks(before, start + 1, len(text))
+    return _past_marks(before, space + 1, fits) if space >= 0 else 0
 
 
 def _past_marks(before: list[int], at: int, end: int) -> int:

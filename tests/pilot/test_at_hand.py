@@ -19,8 +19,7 @@ async def test_a_number_brings_the_cards_of_its_paragraph_into_sight(
 @pytest.mark.parametrize("keys", ["2 3 : p e s k o v enter", "2 1 : p e s k o v enter", "2 / p e enter"])
 async def test_the_peek_speaks_of_the_actor_under_the_cursor(open_reader: OpenReader, keys: str) -> None:
     async with open_reader(size=(60, 24)) as person:
-        names = {":": "colon", "/": "slash"}
-        await person.press(*(names.get(key, key) for key in keys.split()))
+        await person.press(*keys.split())
         assert person.actors.here == "peskov"
         assert "DP  Peskov  ▲ FOR" in person.screen()
 

@@ -14,16 +14,12 @@ from tests.pilot.person import OpenReader
 from tui.composing import Composing
 
 
-async def composed(open_reader: OpenReader, keys: str) -> set[type]:
+@pytest.mark.parametrize("keys", ["", "question_mark", "m", "c", "t", "i", "ctrl+p"])
+async def test_every_screen_is_composed_alike(open_reader: OpenReader, keys: str) -> None:
     async with open_reader() as person:
         await person.press(*keys.split())
         screens: list[Screen[object]] = person.app.screen_stack
-        return {type(screen._compositor) for screen in screens}
-
-
-@pytest.mark.parametrize("keys", ["", "question_mark", "m", "c", "t", "i", "ctrl+p"])
-async def test_every_screen_is_composed_alike(open_reader: OpenReader, keys: str) -> None:
-    assert await composed(open_reader, keys) == {Composing}
+        assert {type(screen._compositor) for screen in screens} == {Composing}
 
 
 async def test_what_goes_is_painted_over_even_if_a_place_was_asked_for_before(open_reader: OpenReader) -> None:

@@ -85,7 +85,8 @@ class ActorList(ItemList):
             kept, before = self.here or self._last, 0 if new.state.actors_sought else self.cursor
             self._rows = [entry for entry in new.listed if isinstance(entry, ActorRow)]
             near = min(before, max(0, self.count - 1))
-            self.cursor = next((index for index, row in enumerate(self._rows) if row.actor.id == kept), near)
+            at = self._index_of(kept)
+            self.cursor = near if at is None else at
         actor = new.state.actor
         if actor and actor != self.here and (old is None or actor != old.state.actor):
             self.stand_on_actor(actor)
@@ -123,12 +124,14 @@ class ActorList(ItemList):
 
     def lists(self, actor: str) -> bool:
         """Whether an actor is among those that the list is narrowed to."""
-        return any(row.actor.id == actor for row in self._rows)
+        return self._index_of(actor) is not None
+
+    def _index_of(self, actor: str | None) -> int | None:
+        return next((index for index, row in enumerate(self._rows) if row.actor.id == actor), None)
 
     def stand_on_actor(self, actor: str) -> None:
         """Put the cursor on an actor."""
-        at = next((index for index, row in enumerate(self._rows) if row.actor.id == actor), None)
-        if at is not None:
+        if (at := self._index_of(actor)) is not None:
             self.stand_on(at)
 
     def on_focus(self) -> None:

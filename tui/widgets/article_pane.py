@@ -27,7 +27,6 @@ from tui.signs import FOUND_HERE_SIGN, FOUND_SIGN, POSITION_SIGN, mark_sign
 from tui.state import BEGINNING, Caret, Found
 from tui.stretch import DATELINE, HEADLINE, part_of, text_of_row
 from tui.theme import Palette
-from tui.widgets.pointed import TITLE
 from tui.widgets.text_pane import TextPane
 
 MEASURED = 4
@@ -92,9 +91,8 @@ class ArticlePane(TextPane):
         """Lay the text out anew; what was the first place in sight stays first."""
         if self.view is None:
             return
-        sight = max(1, before.height - TITLE)
         row = self._caret_row
-        was_in_sight = self.page is None or self.top <= row < self.top + sight
+        was_in_sight = self.page is None or self.in_sight(row, row + 1, before)
         first = self._first_in_sight
         if self.page is None or before.width != self.fitted.width:
             self._lay_out(self.view)

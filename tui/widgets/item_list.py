@@ -10,8 +10,7 @@ from textual import events
 from textual.geometry import Size
 
 from tui.rows import Place, RowIndex
-from tui.widgets.pane import Pane
-from tui.widgets.pointed import TITLE
+from tui.widgets.pane import Pane, sight_of
 
 MEASURED = 3
 """Heights of the pane, above an item and below it, within which row numbers are exact."""
@@ -57,17 +56,17 @@ class ItemList(Pane):
     def refit(self, before: Size) -> None:
         """Lay the items out anew. The cursor stays in sight, unless the reader looks elsewhere."""
         self.drop_selection()
-        was_in_sight = not before or self._is_in_sight(self.cursor, max(1, before.height - TITLE))
+        was_in_sight = self._was_in_sight(before)
         self.lay_out()
         if was_in_sight:
             self.show_item(self.cursor)
 
-    def _is_in_sight(self, index: int, sight: int) -> bool:
-        """Whether an item is in sight in so many rows, or as much of it as they hold."""
-        if index >= len(self.blocks):
+    def _was_in_sight(self, before: Size) -> bool:
+        """Whether the item under the cursor was in sight, or as much of it as there was room for."""
+        if not before or self.cursor >= len(self.blocks):
             return True
-        first, end = self.span(index)
-        return self.top <= first and min(end, first + sight) <= self.top + sight
+        first, end = self.span(self.cursor)
+        return self.in_sight(first, min(end, first + sight_of(before)), before)
 
     def come_back(self) -> None:
         self.show_item(self.cursor)

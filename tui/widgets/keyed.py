@@ -29,19 +29,9 @@ async def take(widget: Widget, event: events.Key, *, is_text: bool = False) -> N
         event.prevent_default()
 
 
-def repeats(widget: Widget, key: str) -> int:
-    """How many more times a widget was given a key, one right after the other. They are taken out of its queue: whoever
-    asks does at once what they do, so that a key that is held down is followed however fast it comes."""
-    count = 0
-    with suppress(MessagePumpClosed):
-        while isinstance(waiting := widget._peek_message(), events.Key) and waiting.key == key:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-            widget._pending_message = None  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-            count += 1
-    return count
-
-
 class Keyed(Widget):
-    """A widget that takes keys like this, and can do at once what one that is held down still asks for."""
+    """A widget that takes no text: each key takes effect like this, and what one that is held down still asks for can
+    be done at once."""
 
     _taken = ""
     """The key that is being taken."""
@@ -54,5 +44,12 @@ class Keyed(Widget):
             self._taken = ""
 
     def repeats(self) -> int:
-        """How many more times the key comes that is being taken; they are taken with it."""
-        return repeats(self, self._taken) if self._taken else 0
+        """How many more times the key comes that is being taken, one right after the other. They are taken out of the
+        queue: whoever asks does at once what they do, so that a key that is held down is followed however fast it
+        comes."""
+        count, key = 0, self._taken
+        with suppress(MessagePumpClosed):
+            while key and isinstance(waiting := self._peek_message(), events.Key) and waiting.key == key:
+                self._pending_message = None
+                count += 1
+        return count

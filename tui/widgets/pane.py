@@ -46,6 +46,11 @@ class _Painted(NamedTuple):
     lines: dict[_Sign, Strip]
 
 
+def sight_of(size: Size) -> int:
+    """Rows in sight under the title of a pane of a size."""
+    return max(1, size.height - TITLE)
+
+
 class Pane(Pointed, Keyed, can_focus=True):
     """A focusable list of rows under a title; subclasses say how many there are and paint each.
 
@@ -154,7 +159,7 @@ class Pane(Pointed, Keyed, can_focus=True):
     @property
     def sight(self) -> int:
         """Rows in sight under the title."""
-        return max(1, self.fitted.height - TITLE)
+        return sight_of(self.fitted)
 
     def repaint(self) -> None:
         """Paint everything anew."""
@@ -229,10 +234,10 @@ class Pane(Pointed, Keyed, can_focus=True):
         """Bring a row to the top that was there before."""
         self.scroll_rows(self.index.row(first._replace(block=min(first.block, len(self.index) - 1))))
 
-    def in_sight(self, first: int, end: int) -> bool:
-        """Whether all these rows are in sight."""
+    def in_sight(self, first: int, end: int, size: Size | None = None) -> bool:
+        """Whether all these rows are in sight, at the size that they are laid out for or at another one."""
         top = self.top
-        return top <= first and end <= top + self.sight
+        return top <= first and end <= top + sight_of(size or self.fitted)
 
     def reveal(self, first: int, end: int) -> None:
         """Scroll as little as brings the rows into sight, the first of them above all."""
