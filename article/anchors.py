@@ -12,12 +12,12 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from time import thread_time
 from typing import Literal, NamedTuple
 
-from article.clean import marks, within_plane_0
+from article.clean import mark_points, marks
 from article.folded import Folded, Origins, closed, pieces
 from article.model import Paragraph
 from article.occurrences import first_two
@@ -33,6 +33,7 @@ _STRAIGHT = {
     ),
 }
 _NOT_STRAIGHT = re.compile(f"[{''.join(_STRAIGHT)}]")
+_FURTHER_SPACES = re.compile("(?<= ) +")
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
 LEAST_LIKE = 60
@@ -50,9 +51,9 @@ LONGEST_COMPARED = 1_500
 
 MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
-PIECE, CRUMB = 300, 50
-"""Characters of a text that are composed at once, and those of them whose real places are worked out at once: they are
-seldom asked for, and take ten times as long."""
+PIECE = 200
+"""Characters of a text that are composed at once, and of which the real places are worked out at once: they are seldom
+asked for, and take five times as long."""
 
 
 @cache
@@ -65,11 +66,12 @@ def word_pattern() -> re.Pattern[str]:
 def fold(text: str) -> Folded:
     """The text as it is compared, with the way back."""
     straight = _straighten(text)
-    if "  " not in straight and unicodedata.is_normalized("NFC", straight):
+    if straight.isascii() and "  " not in straight:
         return Folded(straight)
     real = list(pieces(straight, PIECE))
     folded = [_composed(piece) for piece in real]
-    return Folded("".join(folded), Origins(real, folded, _origins_of_piece))
+    whole = "".join(folded)
+    return Folded(whole, None if whole == straight else Origins(real, folded, _origins))
 
 
 def fold_words(text: str) -> str:
@@ -83,31 +85,44 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", closed(text))
 
 
-def _origins_of_piece(text: str) -> Origins:
-    real = list(pieces(text, CRUMB))
-    return Origins(real, [_composed(crumb) for crumb in real], _origins)
-
-
-def _origins(text: str) -> array[int]:
+def _origins(text: str, folded: str) -> Sequence[int]:
     """For each character of a text as it is compared, the index of the character it stands for."""
+    if folded == text:
+        return range(len(text))
+    runs = _runs(text)
+    if len(runs) == len(folded):
+        return runs  # As each becomes one character at least, each becomes one.
     origins = array("I")
-    at = 0
-    for run in _runs(within=within_plane_0(text)).finditer(text):
-        start, end = run.span()
-        _keep(text[at:start], at, origins)
-        origins.extend([start] * len(_composed(run[0])))
-        at = end
-    _keep(text[at:], at, origins)
+    for start, end in pairwise((*runs, len(text))):
+        origins.extend([start] * _length(closed(text[start:end])))
     return origins
 
 
-def _keep(text: str, start: int, origins: array[int]) -> None:
-    """Add what stands between the runs, but for characters that several stand for."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        origins.extend(range(start, start + len(text)))
-    else:
-        for index, char in enumerate(text, start):
-            origins.extend([index] * len(unicodedata.normalize("NFC", char)))
+def _runs(text: str) -> list[int]:
+    """Where those characters begin that may become one: spaces, or a character, with marks and jamo after it."""
+    runs = [0]
+    at = 1
+    for spaces in _FURTHER_SPACES.finditer(text) if "  " in text else ():
+        runs.extend(_beginnings(text[at : spaces.start()], at))
+        at = spaces.end()
+    runs.extend(_beginnings(text[at:], at))
+    return runs
+
+
+def _beginnings(text: str, first: int) -> list[int]:
+    joining = _joining()
+    return [at for at, char in enumerate(text, first) if char not in joining]
+
+
+@lru_cache(4_096)
+def _length(run: str) -> int:
+    return len(unicodedata.normalize("NFC", run))
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The marks and jamo that may compose with what is before them; some jamo are marks in a pile alone."""
+    return frozenset(char for char in map(chr, mark_points()) if not "\ud7b0" <= char <= "\ud7fb")
 
 
 def _straighten(text: str) -> str:
@@ -116,14 +131,6 @@ def _straighten(text: str) -> str:
     for char in set(_NOT_STRAIGHT.findall(text)):
         text = text.replace(char, _STRAIGHT[char])
     return text
-
-
-@cache
-def _runs(*, within: bool) -> re.Pattern[str]:
-    """What becomes one: spaces, or a character, with the marks and jamo that may compose with it."""
-    # The jamo left out are marks in a pile, but compose with nothing.
-    joins = rf"(?:(?![\ud7b0-\ud7fb])[{marks(within=within)}])"
-    return re.compile(rf" {{2,}}{joins}*|.{joins}+", re.DOTALL)
 
 
 class Quotation(NamedTuple):

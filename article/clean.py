@@ -30,9 +30,10 @@ _DROPPED = (
     "\ufeff\uffa0\U000e0000-\U000e0fff"
 )
 _REPLACED = (
-    "\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u206f\ufff9-\ufffc\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef"
-    "\U000f0000-\U0010ffff"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(15))
+    "\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u206f\ufff9-\ufffc\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+)
+_REPLACED_WIDE = "\U000f0000-\U0010ffff" + "".join(
+    f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 15)
 )
 _CONTROL = "[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]"
 _CONTROLS = {chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"} | {
@@ -51,10 +52,11 @@ def clean(text: str) -> tuple[str, int]:
         text = text.replace("\r\n", "\n")
         for char in _CONTROLS.keys() & set(text):
             text = text.replace(char, _CONTROLS[char])
-    text = _replaced().sub("\ufffd", text)
+    within = within_plane_0(text)
+    text = _replaced(within=within).sub("\ufffd", text)
     text, dropped = re.subn(f"[{_DROPPED}]", "", text)
     text, joiners = _drop_joiners(text)
-    text, marks = _limit_marks(text)
+    text, marks = _limit_marks(text, within=within)
     text = text.replace("\t", "    ")  # at the end, as there may be millions, and then it is four times as long
     return text, dropped + joiners + marks
 
@@ -65,8 +67,8 @@ def _plain() -> re.Pattern[str]:
 
 
 @cache
-def _replaced() -> re.Pattern[str]:
-    return re.compile(f"[{_REPLACED}]")
+def _replaced(*, within: bool) -> re.Pattern[str]:
+    return re.compile(f"[{_REPLACED}{'' if within else _REPLACED_WIDE}]")
 
 
 def clean_line(text: str) -> str:
@@ -94,7 +96,7 @@ def _drop_joiners(text: str) -> tuple[str, int]:
     return "".join(kept), len(text) - len(kept)
 
 
-def _limit_marks(text: str) -> tuple[str, int]:
+def _limit_marks(text: str, *, within: bool) -> tuple[str, int]:
     """Piles of marks spill over other lines; a mark with nothing to stand on gets a dotted circle."""
     dropped = 0
 
@@ -105,13 +107,15 @@ def _limit_marks(text: str) -> tuple[str, int]:
         before = text[found.start() - 1] if found.start() else "\n"
         return ("\u25cc" if before == "\n" else "") + pile[:MOST_MARKS]
 
-    return _bad_piles(within=within_plane_0(text)).sub(limited, text), dropped
+    return _bad_piles(within=within).sub(limited, text), dropped
 
 
 @cache
 def _bad_piles(*, within: bool) -> re.Pattern[str]:
+    # The sign that is found fastest comes first, then what it has to be.
     mark = f"[{marks(within=within)}]"
-    return re.compile(f"^{mark}+|{mark}{{{MOST_MARKS + 1},}}", re.MULTILINE)
+    sign = mark if within else f"[{marks(within=True)}\U00010000-\U0010ffff](?<={mark})"
+    return re.compile(f"{sign}(?:(?<=^{mark})|{mark}{{{MOST_MARKS}}}){mark}*", re.MULTILINE)
 
 
 @cache
@@ -121,13 +125,21 @@ def marks(*, within: bool = False) -> str:
     Those within plane 0 alone are found ten times as fast.
     """
     ranges: list[list[int]] = []
-    for point in (*range(0x300, 0xFFFF if within else 0x1F000), *(() if within else range(0xE0100, 0xE01F0))):
-        if unicodedata.category(chr(point)).startswith("M") or _is_jamo_mark(point):
-            if ranges and ranges[-1][1] == point - 1:
-                ranges[-1][1] = point
-            else:
-                ranges.append([point, point])
+    for point in mark_points():
+        if within and point > 0xFFFF:
+            break
+        if ranges and ranges[-1][1] == point - 1:
+            ranges[-1][1] = point
+        else:
+            ranges.append([point, point])
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+@cache
+def mark_points() -> tuple[int, ...]:
+    """The code points of combining marks and conjoining jamo vowels and finals."""
+    points = (*range(0x300, 0x1F000), *range(0xE0100, 0xE01F0))
+    return tuple(point for point in points if unicodedata.category(chr(point)).startswith("M") or _is_jamo_mark(point))
 
 
 def _is_jamo_mark(point: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -19,7 +18,7 @@ JOINING = "\u200c\u200d\U0001f3fb-\U0001f3ff"
 
 
 def pieces(text: str, size: int) -> Iterator[str]:
-    """A text in pieces of so many characters, or some more: cut where nothing composes, and between no two spaces."""
+    """A text in pieces of so many characters, or few more: cut where nothing composes, and between no two spaces."""
     start = 0
     while start + size < len(text) and (cut := _cut().search(text, start + size)):
         yield text[start : cut.start()]
@@ -36,30 +35,31 @@ def closed(text: str) -> str:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(rf"[^\s{marks()}{JOINING}]")
+    return re.compile(rf"[^\s{marks()}{JOINING}]|(?<!\s)\s")
 
 
 class Origins:
     """The index in a real text of what each character of a folded one stands for, and one more for the end.
 
-    They are worked out piece by piece, when one of a piece is asked for: ``origins_of`` tells those within a piece.
+    They are worked out piece by piece, when one of a piece is asked for: ``origins_of`` tells those within a piece, by
+    the piece and what it is folded to.
     """
 
     def __init__(
-        self, real: Sequence[str], folded: Sequence[str], origins_of: Callable[[str], array[int] | Origins]
+        self, real: Sequence[str], folded: Sequence[str], origins_of: Callable[[str, str], Sequence[int]]
     ) -> None:
-        self._pieces = real
+        self._pieces = list(zip(real, folded, strict=True))
         self._real = [0, *accumulate(map(len, real))]
         self._folded = [0, *accumulate(map(len, folded))]
         self._origins_of = origins_of
-        self._kept: dict[int, array[int] | Origins] = {}
+        self._kept: dict[int, Sequence[int]] = {}
 
-    def _origins_in(self, piece: int) -> array[int] | Origins:
+    def _origins_in(self, piece: int) -> Sequence[int]:
         origins = self._kept.get(piece)
         if origins is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            origins = self._kept[piece] = self._origins_of(self._pieces[piece])
+            origins = self._kept[piece] = self._origins_of(*self._pieces[piece])
         return origins
 
     def __len__(self) -> int:

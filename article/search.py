@@ -126,7 +126,7 @@ def _by_clusters(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), _folded_cluster(f" {cluster.lstrip()}" if cluster[0].isspace() else cluster)
 
 
-def _origins(text: str) -> array[int]:
+def _origins(text: str, _folded: str) -> array[int]:
     """For each character of a text as it is compared, the index of the character it stands for."""
     return array("I", (start for start, folded in _by_clusters(text) for _ in folded))
 
