@@ -51,7 +51,7 @@ LONGEST_COMPARED = 1_500
 
 MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
-PIECE = 200
+PIECE = 100
 """Characters of a text that are composed at once, and of which the real places are worked out at once: they are seldom
 asked for, and take five times as long."""
 
@@ -94,7 +94,10 @@ def _origins(text: str, folded: str) -> Sequence[int]:
         return runs  # As each becomes one character at least, each becomes one.
     origins = array("I")
     for start, end in pairwise((*runs, len(text))):
-        origins.extend([start] * _length(closed(text[start:end])))
+        if end == start + 1 and text[start].isascii():
+            origins.append(start)
+        else:
+            origins.extend([start] * _length(closed(text[start:end])))
     return origins
 
 

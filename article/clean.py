@@ -193,7 +193,7 @@ def safe_name(name: str | bytes) -> str:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a file as YAML counts them."""
-    return re.split(_BREAK, text)
+    return re.split(_BREAK, text) if any(sign in text for sign in "\r\x85\u2028\u2029") else text.split("\n")
 
 
 def line_starts(text: str) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
@@ -45,12 +46,15 @@ class Origins:
     the piece and what it is folded to.
     """
 
+    __slots__ = ("_bounds", "_folded", "_kept", "_origins_of", "_real", "_real_bounds")
+
     def __init__(
         self, real: Sequence[str], folded: Sequence[str], origins_of: Callable[[str, str], Sequence[int]]
     ) -> None:
-        self._pieces = list(zip(real, folded, strict=True))
-        self._real = [0, *accumulate(map(len, real))]
-        self._folded = [0, *accumulate(map(len, folded))]
+        self._real = real
+        self._folded = folded
+        self._real_bounds = array("I", accumulate(map(len, real), initial=0))
+        self._bounds = array("I", accumulate(map(len, folded), initial=0))
         self._origins_of = origins_of
         self._kept: dict[int, Sequence[int]] = {}
 
@@ -59,18 +63,38 @@ class Origins:
         if origins is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            origins = self._kept[piece] = self._origins_of(*self._pieces[piece])
+            origins = self._kept[piece] = self._origins_of(self._real[piece], self._folded[piece])
         return origins
-
-    def __len__(self) -> int:
-        return self._folded[-1] + 1
 
     def __getitem__(self, index: int) -> int:
         """Raises IndexError past the end."""
-        if index == self._folded[-1]:
-            return self._real[-1]
-        piece = bisect_right(self._folded, index) - 1
-        return self._real[piece] + self._origins_in(piece)[index - self._folded[piece]]
+        if index == self._bounds[-1]:
+            return self._real_bounds[-1]
+        piece = bisect_right(self._bounds, index) - 1
+        return self._real_bounds[piece] + self._origins_in(piece)[index - self._bounds[piece]]
+
+    def real(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds in the real text of a run of the folded one, whole letters with all their marks."""
+        piece = bisect_right(self._bounds, start) - 1
+        if end >= self._bounds[piece + 1]:
+            return self[start], self[self.whole(end)]
+        origins = self._origins_in(piece)
+        folded, real = self._bounds[piece], self._real_bounds[piece]
+        at = _past_letter(origins, end - folded)
+        return real + origins[start - folded], real + origins[at] if at < len(origins) else self._real_bounds[piece + 1]
+
+    def whole(self, end: int) -> int:
+        """Where the letter ends, in the folded text, in which a run ends."""
+        piece = bisect_left(self._bounds, end) - 1
+        if piece < 0:
+            return end
+        return self._bounds[piece] + _past_letter(self._origins_in(piece), end - self._bounds[piece])
+
+
+def _past_letter(origins: Sequence[int], end: int) -> int:
+    while 0 < end < len(origins) and origins[end] == origins[end - 1]:
+        end += 1
+    return end
 
 
 class Folded(NamedTuple):
@@ -82,10 +106,8 @@ class Folded(NamedTuple):
 
     def real(self, start: int, end: int) -> tuple[int, int]:
         """The bounds in the real text of a run of the folded one, whole letters with all their marks."""
-        return (start, end) if self.origin is None else (self.origin[start], self.origin[self.whole(end)])
+        return (start, end) if self.origin is None else self.origin.real(start, end)
 
     def whole(self, end: int) -> int:
         """Where the letter ends, here, in which a run ends."""
-        while self.origin and self.origin[end] == self.origin[end - 1]:
-            end += 1
-        return end
+        return end if self.origin is None else self.origin.whole(end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -19,8 +19,8 @@ MOST_SOUGHT = 1_000_000
 """Characters of names that are looked for; more would fill the memory, and the names past them are left out."""
 LONGEST = 1_000
 """Characters of a name that is looked for: a longer one is none."""
-MOST_FOUND = 500_000
-"""Places that are kept: three times what a book of 10 MB has; those past them are left out."""
+MOST_FOUND = 100_000
+"""Places that are kept: a book of 10 MB has as many where six words in a hundred are names; the rest is left out."""
 PIECE = 100_000
 """Characters searched at once in a long paragraph, as each place found takes 200 bytes until it is kept."""
 
@@ -79,49 +79,51 @@ class _Finder:
     def __init__(self, names: tuple[str, ...]) -> None:
         self._names = names
         self._bounds = [_Bounds(not _is_unspaced(name[0]), not _is_unspaced(name[-1])) for name in names]
-        self._raw = _Search(names)
+        self._longest = max(map(len, names))
+        self._find = longest_of(names)
 
     def find(self, text: str) -> Iterable[Found]:
         """The names in a text, in its order."""
-        found = self._raw.places(text)
-        return found if all(self._is_whole(text, *each) for each in found) else self._found_marked(text)
+        found = self._places(self._raw, text)
+        kept = islice(found, MOST_FOUND)
+        return found if all(self._is_whole(text, *each) for each in kept) else self._places(self._whole, text)
+
+    def _places(self, find: _FindWithin, text: str) -> Iterable[Found]:
+        return find(text, 0, len(text)) if len(text) <= PIECE else _InPieces(find, self._longest, text)
 
     def _is_whole(self, text: str, name: int, start: int, end: int) -> bool:
         bounds = self._bounds[name]
         before, after = text[start - 1 : start], text[end : end + 1]
         return not (bounds.before and _is_word(before)) and not (bounds.after and _is_word(after))
 
-    def _found_marked(self, text: str) -> Iterator[Found]:
-        marked = _marked(text)
+    def _raw(self, text: str, start: int, end: int) -> list[Found]:
+        return self._find(text[start:end])
+
+    def _whole(self, text: str, start: int, end: int) -> list[Found]:
+        marked = _marked_within(text, start, end)
+        found: list[Found] = []
         at = real = 0
-        for name, mark, _ in self._marked.places(marked):
-            start = mark + self._bounds[name].before
-            passed = marked[at:start]
+        for name, mark, _ in self._find_marked(marked):
+            first = mark + self._bounds[name].before
+            passed = marked[at:first]
             real += len(passed) - passed.count(_BOUND) - passed.count(_LOOSE)
-            at = start
-            yield name, real, real + len(self._names[name])
+            at = first
+            found.append((name, real, real + len(self._names[name])))
+        return found
 
     @cached_property
-    def _marked(self) -> _Search:
-        return _Search([_as_marked(*each) for each in zip(self._names, self._bounds, strict=True)])
+    def _find_marked(self) -> Find:
+        return longest_of([_as_marked(*each) for each in zip(self._names, self._bounds, strict=True)])
 
 
-class _Search:
-    """Looks for texts as ``longest_of`` does, in a long paragraph piece by piece."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._find = longest_of(texts)
-        self._longest = max(map(len, texts))
-
-    def places(self, text: str) -> Iterable[Found]:
-        """Where the texts are found, in the order of the paragraph."""
-        return self._find(text) if len(text) <= PIECE else _InPieces(self._find, self._longest, text)
+_FindWithin = Callable[[str, int, int], list[Found]]
+"""Finds names in a text from one place to another; where they stand is counted from the former."""
 
 
 class _InPieces:
-    """What is found in a long paragraph; it is sought anew whenever it is gone through."""
+    """What is found in a long paragraph, piece by piece; it is sought anew whenever it is gone through."""
 
-    def __init__(self, find: Find, longest: int, text: str) -> None:
+    def __init__(self, find: _FindWithin, longest: int, text: str) -> None:
         self._find = find
         self._longest = longest
         self._text = text
@@ -130,7 +132,7 @@ class _InPieces:
         at = 0
         while at < len(self._text):
             after = PIECE
-            for index, start, end in self._find(self._text[at : at + PIECE + self._longest]):
+            for index, start, end in self._find(self._text, at, at + PIECE + self._longest):
                 if start >= PIECE:
                     break
                 after = max(after, end)
@@ -142,6 +144,15 @@ def _marked(text: str) -> str:
     """The text with its bounds of words marked, and every other place that is not within a word: twice, as two
     names may meet there."""
     return _BOUND_PLACE.sub(_BOUND, _LOOSE_PLACE.sub(_LOOSE * 2, text))
+
+
+def _marked_within(text: str, start: int, end: int) -> str:
+    """A part of a text, marked as the whole of it would be; the place at its end is left out, unless the text ends."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    marked = _marked(f"{before}{text[start:end]}{after}")
+    if before:
+        marked = marked.lstrip(_BOUND + _LOOSE)[1:]
+    return marked.rstrip(_BOUND + _LOOSE)[:-1].rstrip(_BOUND + _LOOSE) if after else marked
 
 
 def _as_marked(name: str, bounds: _Bounds) -> str:

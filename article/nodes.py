@@ -15,16 +15,14 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, cast
 
 import yaml
 
-from article.clean import clean, clean_line, find_wide, short
+from article.clean import clean, clean_line, short
 from article.problems import Code, Place, Problems, place_of
-from article.source import MOST_WIDE, too_wide
+from article.source import A_VALUE, MOST_HELD, held, holds_too_much
 
 if TYPE_CHECKING:
     from article.syntax import Mark
 
 MOST_DEPTH = 32
-MOST_VALUES = 250_000
-"""Ten thousand stances have 160,000; as many as these are read in a second, and take 100 MB."""
 MOST_DIRECTIVES = 16
 MOST_CHARACTERS_WITHOUT_LIBYAML = 2 * 2**20
 """PyYAML's own parser is some forty times slower than libyaml."""
@@ -187,9 +185,8 @@ class _Builder:
         self._holds_comments = _JOINED.search(text) is not None
         self._problems = problems
         self._open: list[_OpenSequence | _OpenMapping] = []
-        self._values = 0
-        self._wide = 0
-        """Characters of texts that take four bytes for each."""
+        self._held = 0
+        """Bytes of what was read so far, as ``MOST_HELD`` counts them."""
         self._documents = 0
 
     def build(self, events: Iterable[yaml.Event]) -> None:
@@ -202,13 +199,11 @@ class _Builder:
                 break
 
     def _take_scalar(self, event: _ScalarEvent) -> None:
-        self._begin_value(event)
-        if self._holds_comments and not event.style:
-            self._warn_of_comment(event)
         text, hidden = clean(event.value)
         self.hidden += hidden
-        if not text.isascii() and (wide := find_wide(text)):
-            self._count_wide(wide, event)
+        self._begin_value(event, held(text))
+        if self._holds_comments and not event.style:
+            self._warn_of_comment(event)
         self._add(Scalar(text, event.start_mark, event.end_mark, event.style or ""))
 
     def _begin_mapping(self, event: _ValueEvent) -> None:
@@ -244,21 +239,13 @@ class _Builder:
             hint = "Put the text in quotation marks; or a space after #, if it is a comment."
             self._problems.warning("comment-after-text", place, self._path(), message, hint)
 
-    def _count(self, event: _Event) -> None:
-        self._values += 1
-        if self._values > MOST_VALUES:
-            self._problems.stop("too-many-values", _place(event), f"The file holds more than {MOST_VALUES:,} values.")
+    def _count(self, event: _Event, size: int = 0) -> None:
+        self._held += A_VALUE + size
+        if self._held > MOST_HELD:
+            self._problems.stop("too-large", _place(event), *holds_too_much("What the file holds is"))
 
-    def _count_wide(self, wide: re.Match[str], event: _Event) -> None:
-        """What the bytes of a file do not tell: an emoji may be written as an escape."""
-        self._wide += len(wide.string)
-        if self._wide > MOST_WIDE:
-            self._problems.stop(
-                "too-large", _place(event), *too_wide(wide[0], "The texts like this one are larger than")
-            )
-
-    def _begin_value(self, event: _ValueEvent) -> None:
-        self._count(event)
+    def _begin_value(self, event: _ValueEvent, size: int = 0) -> None:
+        self._count(event, size)
         if event.anchor is not None or event.tag is not None:
             self._check_anchor_and_tag(event)
 

@@ -51,7 +51,6 @@ Code = Literal[
     "too-many-directives",
     "too-many-paragraphs",
     "too-many-problems",
-    "too-many-values",
     "unknown-actor",
     "unknown-format",
     "unknown-issue",

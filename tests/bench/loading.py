@@ -45,7 +45,7 @@ TEXTS = tuple(
         Text(MB, stances=20, actors=12),
         Text(MB, stances=10_000, actors=1_000),
         Text(10 * MB, stances=20, actors=12),
-        Text(10 * MB, stances=10_000, actors=1_000),
+        Text(10 * MB, stances=5_000, actors=1_000),
     )
     for script in ("plain", "CJK")
 )

@@ -35,7 +35,7 @@ SIZES = {
     "5 KB": Text(5_000, stances=20, actors=12),
     "100 KB": Text(100_000, stances=200, actors=100),
     "1 MB": Text(1_000_000, stances=10_000, actors=1_000),
-    "10 MB": Text(10_000_000, stances=10_000, actors=1_000),
+    "10 MB": Text(10_000_000, stances=5_000, actors=1_000),
 }
 CJK = " CJK"
 LONG = "10 MB, 20 stances"

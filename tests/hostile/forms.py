@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable
 
-from article.nodes import MOST_DEPTH, MOST_DIRECTIVES, MOST_VALUES
-from article.source import MOST_BYTES
+from article.nodes import MOST_DEPTH, MOST_DIRECTIVES
+from article.source import A_VALUE, MOST_BYTES, MOST_HELD
 from tests.hostile.case import Case, Expected, article, refused, shown, written
 
+MOST_VALUES = MOST_HELD // A_VALUE
 _STYLES: tuple[tuple[str, str], ...] = (
     ("brackets", "["),
     ("braces", "{a: "),
@@ -175,13 +176,13 @@ KEYS = (
         refused("unknown-format", 1),
         lambda: article().replace("format: 1", "format: 2", 1),
     ),
-    written("too many values", refused("too-many-values", 1), lambda: "[" + "a," * (MOST_VALUES + 1) + "]"),
+    written("too many values", refused("too-large", 1), lambda: "[" + "a," * MOST_VALUES + "]"),
     written(
         "too many values that are nothing",
-        refused("too-many-values", 1),
-        lambda: "{" + "a" * 8 + ",b" * (MOST_VALUES + 1) + "}",
+        refused("too-large", 1),
+        lambda: "{" + "a" * 8 + ",b" * MOST_VALUES + "}",
     ),
-    written("too many aliases", refused("too-many-values", 1), lambda: "[" + "*a," * (MOST_VALUES + 1) + "]"),
+    written("too many aliases", refused("too-large", 1), lambda: "[" + "*a," * MOST_VALUES + "]"),
 )
 
 BROKEN = (

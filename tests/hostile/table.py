@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.hostile import forms, places, records, texts
+from tests.hostile import forms, places, records, texts, together
 
-CASES = (*forms.CASES, *places.CASES, *texts.CASES, *records.CASES)
+CASES = (*forms.CASES, *places.CASES, *texts.CASES, *records.CASES, *together.CASES)

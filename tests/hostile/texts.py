@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from article.source import MOST_HELD
 from tests.hostile.case import article, ends, refused, shown, stance, stances, written
 
 MANY = 10_000
+MOST = MOST_HELD // 4 - 10_000
+"""Characters of a body in which not all are of ASCII, beside a little else."""
 WORDS = "the council said on Tuesday that the lane may open in June if the state pays for it "
 LINE = "He said that the lane may open in June, and that nothing else will be built before. "
 
@@ -60,11 +63,11 @@ BODY = (
         refused("too-large", 5),
         lambda: article("No lane \U0001f600 " + WORDS * (8_000_000 // len(WORDS))),
     ),
-    written("one astral letter in 6 MB", shown(), lambda: article("No lane \U0001f600 " + WORDS * (6_000_000 // 84))),
+    written("one astral letter in 7 MB", shown(), lambda: article("No lane \U0001f600 " + WORDS * (MOST // 84))),
     written(
-        "one astral letter in 6 MB of double spaces",
+        "one astral letter in 7 MB of double spaces",
         shown(),
-        lambda: article("No lane \U0001f600 e\u0301 " + f"{WORDS} " * (6_000_000 // 85)),
+        lambda: article("No lane \U0001f600 e\u0301 " + f"{WORDS} " * (MOST // 85)),
     ),
     written(
         "one astral letter on each of 66,000 lines",
@@ -77,11 +80,17 @@ BODY = (
         lambda: _quoted_body('"', "No lane \\U0001f600 " + WORDS * (8_000_000 // len(WORDS))),
     ),
     written(
-        "one accent in 13 MB of double spaces",
+        "one accent in 7 MB of double spaces",
         shown(),
-        lambda: article("No lane’ e\u0301 " + f"{WORDS} " * (13_000_000 // 85)),
+        lambda: article("No lane’ e\u0301 " + f"{WORDS} " * (MOST // 85)),
     ),
-    written("accents and double spaces of 13 MB", shown(), lambda: article("No lane " + "e\u0301  " * 2_600_000)),
+    written("accents and double spaces of 9 MB", shown(), lambda: article("No lane " + "e\u0301  " * (MOST // 4))),
+    written(
+        "one accent in 8 MB",
+        refused("too-large", 4),
+        lambda: article("No lane é " + WORDS * (8_000_000 // len(WORDS))),
+    ),
+    written("marks on spaces, 7 MB", shown(), lambda: article("No lane e\u0301" + " \u0301" * (MOST // 2 - 10))),
     written("flags of 4 MB", shown(), lambda: article("No lane " + "\U0001f1fa" * 1_000_000)),
     written("quotation marks of 4 MB", shown(), lambda: article("No lane " + "“”" * 630_000)),
     written("dashes between all letters", shown(), lambda: article("No lane " + "a—b-" * 700_000)),

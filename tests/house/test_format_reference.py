@@ -11,7 +11,6 @@ import pytest
 
 from article import ArticleError, Problem
 from article.loader import load, load_text
-from article.nodes import MOST_VALUES
 from article.problems import MOST_PROBLEMS, Code
 from article.schema import MOST_PARAGRAPHS
 from article.source import MOST_BYTES
@@ -109,7 +108,6 @@ MAKE: dict[str, Callable[[Path], Path]] = {
     "too-many-directives": written("%A\n" * 20),
     "too-many-paragraphs": written("headline: H\nbody: |\n" + "  a\n\n" * (MOST_PARAGRAPHS + 1)),
     "too-many-problems": written(block("base") + "".join(f"key{n}: a\n" for n in range(MOST_PROBLEMS + 1))),
-    "too-many-values": written("[" + "a," * (MOST_VALUES + 1) + "]"),
 }
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from article import occurrences
 from article.anchors import MOST_BESIDE, PIECE, Passages, Quotation, fold, fold_words
-from article.clean import clean_line
-from article.folded import Folded
+from article.clean import clean_line, marks
+from article.folded import Folded, pieces
 from article.model import Paragraph, Span
 
 STRAIGHT = str.maketrans(
@@ -27,6 +27,10 @@ STRAIGHT = str.maketrans(
 TRICKY = "ab  \u00a0\u202f“”’'–-é\u0301\u0323\u0307q\u1100\u1161\u11a8가🙂漢"
 PROSE = st.text(st.sampled_from(TRICKY) | st.characters(codec="utf-8"), max_size=40).map(
     lambda text: clean_line(text).strip()
+)
+
+LETTERS = st.text(
+    st.sampled_from("a  e\u0301\u0323\u0302\u0958\U0001d15e\u1100\u1161\u11a8\ud7b0\U0001e8d0"), max_size=30
 )
 
 
@@ -105,6 +109,34 @@ def test_a_long_text_is_mapped_as_its_sentences_are() -> None:
     assert len("".join(sentences)) > 3 * PIECE
     assert whole.text == "".join(fold(sentence).text for sentence in sentences)
     assert origins(whole) == (*expected, length)
+
+
+def mapped_slowly(text: str) -> tuple[int, ...]:
+    """What ``origins`` gives, letter by letter."""
+    joining = f"[{marks()}](?<![\ud7b0-\ud7fb])"
+    places: list[int] = []
+    for letter in re.finditer(f"(?:  +|.)(?:{joining})*", text, re.DOTALL):
+        places.extend([letter.start()] * len(unicodedata.normalize("NFC", re.sub("  +", " ", letter[0]))))
+    return (*places, len(text))
+
+
+@given(
+    PROSE
+    | st.text(st.sampled_from("a  e\u0301\u0323\u0302\u0958\U0001d15e\u1100\u1161\u11a8\ud7b0\U0001e8d0"), max_size=30)
+)
+def test_every_character_leads_back_to_its_letter(text: str) -> None:
+    folded = fold(text)
+    assume(folded.origin is not None)
+    straight = text.translate(STRAIGHT)
+    assume(not re.search("[\u1fef\u1ffd\u2000\u2001]", straight))
+    assert origins(folded) == mapped_slowly(straight)
+
+
+@pytest.mark.parametrize("text", ["e\u0301 ", " \u0301", "a\u200d  ", "\u0301 \u0302", "\u1100\u1161\u11a8"])
+def test_a_long_text_is_always_cut_into_pieces(text: str) -> None:
+    found = list(pieces(text * 1_000, PIECE))
+    assert "".join(found) == text * 1_000
+    assert max(map(len, found)) < PIECE + 10
 
 
 @given(PROSE)

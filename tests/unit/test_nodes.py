@@ -9,8 +9,9 @@ from itertools import pairwise
 import pytest
 import yaml
 
-from article.nodes import MOST_DEPTH, MOST_VALUES, Mapping, Node, Scalar, Sequence, Tree, read_tree
+from article.nodes import MOST_DEPTH, Mapping, Node, Scalar, Sequence, Tree, read_tree
 from article.problems import ArticleError, Place, Problem, Problems
+from article.source import A_VALUE
 
 Told = Callable[[Iterable[Problem]], list[str]]
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
@@ -266,14 +267,19 @@ def test_blocks_nest_no_deeper_than_brackets(told: Told) -> None:
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("more", ["- a\n", "- {}\n", "- []\n", "- *a\n", "- &a\n", "-\n"])
 def test_values_of_every_kind_count_towards_the_limit(monkeypatch: pytest.MonkeyPatch, more: str) -> None:
-    monkeypatch.setattr("article.nodes.MOST_VALUES", 10)
+    most = 11 * A_VALUE  # A text counts for its characters too, and the list that holds them for one value more.
+    monkeypatch.setattr("article.nodes.MOST_HELD", most)
     parsed(more * 9)
-    assert stopped(more * 10)[-1].code == "too-many-values"
+    assert stopped(more * 11)[-1].code == "too-large"
 
 
-def test_two_hundred_thousand_values_are_the_limit() -> None:
-    assert MOST_VALUES == 250_000
-    assert "250,000" in stopped("[" + "a," * MOST_VALUES + "]")[0].message
+@pytest.mark.parametrize(("texts", "counted"), [("abc", 3), ("é", 4), ("\U0001f600", 4), ("a\u201cb", 12)])
+def test_characters_count_towards_the_limit(monkeypatch: pytest.MonkeyPatch, texts: str, counted: int) -> None:
+    monkeypatch.setattr("article.nodes.MOST_HELD", A_VALUE + counted)
+    parsed(texts)
+    problem = stopped(f"{texts}a")[-1]
+    assert (problem.code, problem.message) == ("too-large", "What the file holds is larger than 28 MiB.")
+    assert f"A value counts for {A_VALUE} bytes" in problem.hint
 
 
 @pytest.mark.usefixtures("parser")
@@ -312,7 +318,7 @@ MERGES = "".join(f"- &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in
         ("&a " * 25_000, "not-yaml"),
         ("a: " * 25_000, "not-yaml"),
         ("--- a\n" * 25_000, "second-document"),
-        ("[" + "*a," * 1_000_000 + "]", "too-many-values"),
+        ("[" + "*a," * 1_000_000 + "]", "too-large"),
         ("{" + "a," * 100_000 + "}", "too-many-problems"),
         ("!!python/object/new:os.system ['true']", "tag"),
     ],

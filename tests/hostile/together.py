@@ -1,0 +1,85 @@
+"""Articles that come near what a file may hold, by stances and by a text at once: several stages of the reading are
+kept busy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from article.source import A_VALUE, MOST_HELD
+from tests.hostile.case import Case, article, shown, stances, written
+
+ACCENTS = "de\u0301cide\u0301 "
+UNLIKE = "de\u0301cix\u0302 "
+"""The first accent is composed with its letter, the second cannot be."""
+NUMBERS = (6_000, 13_000)
+"""Stances of a file that has a long text too, and of one that holds little else."""
+
+
+def _room(number: int) -> int:
+    """Characters that a text in which not all are of ASCII may have beside so many stances."""
+    return (MOST_HELD - number * (17 * A_VALUE + 120)) // 4
+
+
+def _sentences(words: str, size: int, number: int) -> str:
+    """A text in which each of so many sentences stands once, far from the next."""
+    between = words * max(1, (size // number - 25) // len(words))
+    return "".join(f"This is the end {index}. {between}" for index in range(number))
+
+
+def _in_mixed_order(number: int) -> Callable[[int], str]:
+    return lambda index: f"the end {index * 4_001 % number}."
+
+
+def _named(name: str) -> str:
+    return f"[{{id: ann, name: {name}, kind: person}}, {{id: bob, name: Bob, kind: person}}]"
+
+
+def _cases(number: int) -> Iterator[Case]:
+    room, in_mixed_order = _room(number), _in_mixed_order(number)
+    yield written(
+        f"{number:,} stances in mixed order, accents",
+        shown(),
+        lambda: article(_sentences(ACCENTS, room, number), stances=stances(in_mixed_order, number)),
+    )
+    yield written(
+        f"{number:,} stances in mixed order, accents of which half are composed",
+        shown(),
+        lambda: article(_sentences(UNLIKE, room, number), stances=stances(in_mixed_order, number)),
+    )
+    yield written(
+        f"{number:,} stances in mixed order, an actor named everywhere",
+        shown(),
+        lambda: article(
+            _sentences(ACCENTS, room, number), actors=_named(ACCENTS), stances=stances(in_mixed_order, number)
+        ),
+    )
+    yield written(
+        f"{number:,} stances on words that stand a hundred times, accents",
+        shown("evidence-ambiguous"),
+        lambda: article(_sentences(ACCENTS, room, 100), stances=stances(lambda _: "This is the end", number)),
+    )
+    yield written(
+        f"{number:,} stances on words that stand nowhere, accents",
+        shown("evidence-not-found"),
+        lambda: article(_sentences(ACCENTS, room, number), stances=stances(lambda n: f"nowhere {n}", number)),
+    )
+
+
+CASES = (
+    *(case for number in NUMBERS for case in _cases(number)),
+    written(
+        "6,000 stances in mixed order, 12 MB",
+        shown(),
+        lambda: article(_sentences("words ", 12_000_000, 6_000), stances=stances(_in_mixed_order(6_000), 6_000)),
+    ),
+    written(
+        "paragraphs with accents and double spaces",
+        shown(),
+        lambda: article("No lane\n\n" + f"\u0301{ACCENTS * 7} x\n\n" * 99_000),
+    ),
+    written(
+        "an actor named everywhere, in words and by themselves",
+        shown(),
+        lambda: article("No lane " + "annx ann " * 1_300_000, actors=_named("ann")),
+    ),
+)
