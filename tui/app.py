@@ -66,8 +66,8 @@ class KremlinApp(App[None]):
         """What it was read from: to be read again, watched, edited and remembered, where it is given."""
         self.crash: Exception | None = None
         """The fault of the program that ended it."""
-        self._unsaid: list[tuple[float, Callable[[], None]]] = []
-        """Notices that wait until those before them are gone, each with the seconds for which it is said."""
+        self._unsaid: list[tuple[float, str, Callable[[str], None]]] = []
+        """What waits until all before it is said, each with the seconds for which it is, and what says it."""
         self._saying: Timer | None = None
         """Runs while one of them is said."""
 
@@ -185,15 +185,16 @@ class KremlinApp(App[None]):
         text is said in parts: the end of none is lost."""
         timeout = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         say = partial(self._say, title=title, severity=severity, timeout=timeout, markup=markup)
-        if self.size.width >= ROOMY[0] and self.size.height >= ROOMY[1]:
+        if self._is_roomy:
             say(message)
             return
-        from tui.notices import parts_of
-
-        parts = parts_of(message, self.size, {*self.screen.classes})
-        self._unsaid += [(timeout, partial(say, part)) for part in parts]
+        self._unsaid.append((timeout, message, say))
         if self._saying is None:
             self._say_next()
+
+    @property
+    def _is_roomy(self) -> bool:
+        return self.size.width >= ROOMY[0] and self.size.height >= ROOMY[1]
 
     def _say(self, message: str, title: str, severity: SeverityLevel, timeout: float, *, markup: bool) -> None:
         """Say something at once. Textual does it by and by, so that what clears the screen for the next message would
@@ -201,12 +202,17 @@ class KremlinApp(App[None]):
         self._on_notify(Notify(Notification(message, title, severity, timeout, markup=markup)))
 
     def _say_next(self) -> None:
-        """Say what waits, now that nothing else is said."""
+        """Say what waits, now that nothing else is said; the window may be another than when it was to be said."""
         self._saying = None
         if self._unsaid:
-            seconds, say = self._unsaid.pop(0)
+            from tui.notices import part_of
+
+            seconds, message, say = self._unsaid.pop(0)
+            part, rest = (message, "") if self._is_roomy else part_of(message, self.size, {*self.screen.classes})
+            if rest:
+                self._unsaid.insert(0, (seconds, rest, say))
             self._clear()
-            say()
+            say(part)
             self._saying = self.set_timer(seconds, self._say_next)
 
     def clear_notifications(self) -> None:

@@ -65,7 +65,7 @@ class TerminalDriver(LinuxDriver):
         self._pasting = Pasting()
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest: TimerHandle | None = None
-        self._ending = Ending(self._leave, self.give_back, lambda: not self._auto_restart)
+        self._ending = Ending(self._leave, self.give_back, lambda: not self._auto_restart, self._wake)
 
     def start_application_mode(self) -> None:
         """Take the terminal, as soon as it is there for this program."""
@@ -210,6 +210,9 @@ class TerminalDriver(LinuxDriver):
         """Have the event loop do what a signal asks for; in a handler, anything may be half done."""
         with suppress(RuntimeError):  # It is closed: the program ends already.
             self._loop.call_soon_threadsafe(step)
+
+    def _wake(self) -> None:
+        self._soon(lambda: None)
 
     def _leave(self, code: int) -> None:
         self._soon(lambda: self._end(code))

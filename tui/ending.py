@@ -32,17 +32,27 @@ class Ending:
     when the program is there still after that, ``restore`` gives the terminal back, from any thread, and it ends.
     What is typed to another program, while that has the terminal (``lent``), ends only that one.
 
+    The system may hand a signal to any thread, and only the main one has Python handle it: ``wake`` has that go on
+    where it waits, whatever the signal, or it would be handled at the next key.
+
     Three things may hold it up: Python code, in which the alarm's handler is run; a call that waits without holding
     Python's lock and that no signal interrupts, during which the thread runs; and a call that holds the lock, which
     nothing within a process can end. Of the last kind the reader has none that lasts.
     """
 
-    def __init__(self, leave: Callable[[int], object], restore: Callable[[], object], lent: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        leave: Callable[[int], object],
+        restore: Callable[[], object],
+        lent: Callable[[], bool],
+        wake: Callable[[], object],
+    ) -> None:
         self.code = 0
         """The exit code, as soon as the end is asked for."""
         self._leave = leave
         self._restore = restore
         self._lent = lent
+        self._wake = wake
         heard, self._told = os.pipe()
         os.set_blocking(self._told, False)
         signal.set_wakeup_fd(self._told, warn_on_full_buffer=False)
@@ -66,8 +76,10 @@ class Ending:
 
     def _listen(self, heard: int) -> None:
         """What the thread does: it hears of a signal also while Python cannot handle it."""
-        while not (ending := [number for number in os.read(heard, MOST_READ) if self._means_us(number)]):
-            pass
+        ending: list[int] = []
+        while not ending:
+            ending = [number for number in os.read(heard, MOST_READ) if self._means_us(number)]
+            self._wake()
         sleep(PATIENCE + GRACE)
         self._end(BY_SIGNAL + ending[0])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.wrapping import wrap
@@ -30,13 +29,12 @@ TALL = 20
 """Rows from which a notice has an empty row above its text, and below, and stands apart from others."""
 
 
-def parts_of(text: str, size: Size, classes: Collection[str]) -> list[str]:
-    """A text in parts that a notice can show on a screen of this size and of these classes."""
+def part_of(text: str, size: Size, classes: Collection[str]) -> tuple[str, str]:
+    """As much of a text as a notice can show on a screen of this size and of these classes, and what is left."""
     width = (size.width if size.width < NARROW else WIDEST) - AROUND
     free = FREE + sum(rows for name, rows in TOLD.items() if name in classes)
     rows = max(1, size.height - free - (3 if size.height >= TALL else 0))
     if len(wrap(text, width)) <= rows:
-        return [text]
-    starts = [*wrap(text, width - len(GOES_ON))[::rows], len(text)]
-    parts = [text[start:end].rstrip(" ") for start, end in pairwise(starts)]
-    return [*(part + GOES_ON for part in parts[:-1]), parts[-1]]
+        return text, ""
+    end = wrap(text, width - len(GOES_ON))[rows]
+    return text[:end].rstrip(" ") + GOES_ON, text[end:]

@@ -81,6 +81,18 @@ async def test_in_a_small_window_a_long_notice_is_said_in_parts_of_which_none_is
         assert " ".join(part.removesuffix(" …") for part in seen) == LONG.strip()
 
 
+async def test_what_is_left_of_a_long_notice_is_said_at_once_where_the_window_has_grown(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=SMALLEST, notices=True) as person:
+        person.app.notify((3 * LONG).strip(), timeout=0.3)
+        await person.settle()
+        said = " ".join(person.told).removesuffix(" …")
+        await person.resize(100, 30)
+        await person.until(lambda: person.told and person.told[-1] not in (said, f"{said} …"))
+        assert f"{said} {person.told[-1]}" == (3 * LONG).strip()
+
+
 async def test_what_is_said_in_place_of_all_else_does_not_wait(open_reader: OpenReader) -> None:
     async with open_reader(size=SMALLEST, notices=True) as person:
         person.app.notify("What is said first.")

@@ -16,6 +16,7 @@ import pytest
 
 from tests.tty.mishap import KEY, reader_with
 from tests.tty.terminal import Terminal
+from tests.tty.test_filing import wait_until
 from tests.tty.test_reading import HARBOR, Stop, is_gone, large, process_of, see, stop
 from tui.driver import GIVEN_BACK
 
@@ -114,12 +115,13 @@ def test_a_signal_ends_what_reads_a_file(stop: Stop, large: Path, number: signal
 
 @pytest.mark.parametrize("number", ENDING)
 @pytest.mark.parametrize("mishap", HELD_UP_BY)
-def test_a_signal_ends_a_reader_that_is_held_up(mishap: str, number: signal.Signals) -> None:
-    with reader_with(HELD_UP_BY[mishap]) as terminal:
+def test_a_signal_ends_a_reader_that_is_held_up(mishap: str, number: signal.Signals, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    with reader_with(f"open({str(begun)!r}, 'w').close()\n{HELD_UP_BY[mishap]}") as terminal:
         attributes = terminal.attributes
         terminal.wait_for("Positions  19")
         terminal.send(KEY)
-        terminal.settle()
+        wait_until(begun.exists)
         assert ended(terminal, number, HELD_UP) == 128 + number
         assert_clean(terminal, attributes)
 

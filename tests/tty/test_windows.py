@@ -60,6 +60,35 @@ def until_nothing_is_said(terminal: Terminal) -> None:
     terminal.settle()
 
 
+def until_anew(terminal: Terminal, before: int) -> None:
+    """Until the terminal is taken anew, after so many bytes, and painted."""
+    end = time.monotonic() + 20
+    while OTHER_SCREEN not in terminal.raw[before:]:
+        assert time.monotonic() < end, terminal.text()
+        terminal._read(0.05)
+    terminal.settle()
+
+
+HANDED_TO_ANOTHER = """
+import signal, threading, time
+other = next(thread for thread in threading.enumerate() if thread is not threading.main_thread())
+def later():
+    time.sleep(0.5)
+    signal.pthread_kill(other.ident, signal.SIGCONT)
+threading.Thread(target=later, daemon=True).start()
+"""
+
+
+def test_a_signal_that_the_system_hands_to_another_thread_does_not_wait_for_a_key() -> None:
+    with reader_with(HANDED_TO_ANOTHER) as terminal:
+        terminal.wait_for("Positions  19")
+        before = len(terminal.raw)
+        terminal.press(KEY)
+        until_anew(terminal, before)
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_after_a_storm_of_sizes_and_keys_the_screen_is_what_painting_it_anew_makes_of_it(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - of no secret
@@ -75,10 +104,7 @@ def test_after_a_storm_of_sizes_and_keys_the_screen_is_what_painting_it_anew_mak
         assert len(screen.splitlines()) == 30
         os.kill(terminal.pid, signal.SIGSTOP)
         os.kill(terminal.pid, signal.SIGCONT)
-        end = time.monotonic() + 20
-        while OTHER_SCREEN not in terminal.raw[before:] and time.monotonic() < end:
-            terminal._read(0.05)
-        terminal.settle()
+        until_anew(terminal, before)
         assert terminal.text() == screen
         terminal.press("esc", "q")
         assert terminal.wait() == 0

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.geometry import Size
 
-from tui.notices import GOES_ON, parts_of
+from tui.notices import GOES_ON, part_of
 from tui.wrapping import fitting, rows_of, rows_together
 
 TEXTS = st.text("abc deé", min_size=1, max_size=80).map(str.strip).filter(bool)
@@ -32,7 +32,10 @@ def test_the_first_text_is_cut_last() -> None:
 
 @given(st.lists(st.text("abc", min_size=1, max_size=9), min_size=1, max_size=60).map(" ".join), st.integers(24, 90))
 def test_the_parts_of_a_notice_are_the_whole_of_it_and_fit(text: str, columns: int) -> None:
-    parts = parts_of(text, Size(columns, 8), {"-told-below"})
+    parts, rest = list[str](), text
+    while rest:
+        part, rest = part_of(rest, Size(columns, 8), {"-told-below"})
+        parts.append(part)
     assert " ".join(part.removesuffix(GOES_ON) for part in parts) == text
     width = (columns if columns < 80 else 60) - 3
     assert all(len(rows_of(part, width)) <= 5 for part in parts)
