@@ -81,7 +81,7 @@ async def test_in_a_small_window_a_long_notice_is_said_in_parts_of_which_none_is
         assert " ".join(part.removesuffix(" …") for part in seen) == LONG.strip()
 
 
-async def test_what_is_left_of_a_long_notice_is_said_at_once_where_the_window_has_grown(
+async def test_what_is_left_of_a_notice_is_said_at_once_in_a_larger_window(
     open_reader: OpenReader,
 ) -> None:
     async with open_reader(size=SMALLEST, notices=True) as person:
