@@ -133,6 +133,8 @@ class Terminal:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.exit_code = os.waitstatus_to_exitcode(status)
+        while self._read(0):
+            pass
         return self.exit_code
 
     def resize(self, columns: int, rows: int) -> None:

@@ -10,7 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from article.loader import load
+from tests.bench.texts import Text
+
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("script", ["plain", "CJK"])
+def test_an_article_as_design_performance_asks_for_is_within_the_limits(
+    script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    article = load(Text(1_000_000, stances=10_000, actors=1_000, script=script).article())
+    assert (len(article.stances), len(article.actors), article.problems) == (10_000, 1_000, ())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="it reads what Linux tells of processes")

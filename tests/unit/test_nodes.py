@@ -278,7 +278,7 @@ def test_characters_count_towards_the_limit(monkeypatch: pytest.MonkeyPatch, tex
     monkeypatch.setattr("article.nodes.MOST_HELD", A_VALUE + counted)
     parsed(texts)
     problem = stopped(f"{texts}a")[-1]
-    assert (problem.code, problem.message) == ("too-large", "What the file holds is larger than 28 MiB.")
+    assert (problem.code, problem.message) == ("too-large", "What the file holds is larger than 30 MiB.")
     assert f"A value counts for {A_VALUE} bytes" in problem.hint
 
 
