@@ -27,6 +27,7 @@ from tui.keys import EVERYWHERE, PROGRAM
 from tui.messages import KeyPointed
 from tui.room import is_too_small
 from tui.screens.fitted import Fitted
+from tui.screens.passing import Passing
 from tui.screens.reader import Reader
 from tui.settings import ASCII, DEFAULTS, Settings
 from tui.theme import INK, THEMES, css_variables
@@ -240,7 +241,11 @@ class KremlinApp(App[None]):
             self.app_focus = True  # Whatever had the focus has it again.
             if self.focused is None:
                 if not await self._check_bindings(event.key, priority=True):
-                    self.screen.call_later(take, self.screen, events.Key(event.key, event.character))
+                    key, screen = events.Key(event.key, event.character), self.screen
+                    if isinstance(screen, Passing):
+                        screen.call_later(screen.take, key)
+                    else:
+                        screen.call_later(take, screen, key)
                 return
         await super().on_event(event)
 

@@ -98,6 +98,20 @@ def test_a_file_that_takes_long_is_named_and_opens_in_the_end(stop: Stop, large:
         assert terminal.wait() == 0
 
 
+def test_what_is_typed_while_a_file_is_read_is_typed_in_the_reader(stop: Stop, large: Path) -> None:
+    with Terminal("kremlin-tui", str(large)) as terminal:
+        reading = process_of(terminal.pid)
+        stop(reading)
+        see(terminal, "Reading large.yaml")
+        terminal.press("2", ":", "a", "x")
+        os.kill(reading, signal.SIGCONT)
+        terminal.wait_for(": ax", seconds=60)
+        terminal.press("esc")
+        assert "━ Actors" in terminal.text()
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
 @pytest.mark.parametrize("key", ["esc", "q", "\x03"])
 def test_what_takes_long_can_be_left(stop: Stop, large: Path, key: str) -> None:
     with Terminal("kremlin-tui", str(large)) as terminal:

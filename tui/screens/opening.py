@@ -69,7 +69,7 @@ class Opening(Passing):
         reading = self._reading
         if reading and reading.article:
             self._reading = None
-            self.give_way(self._show(reading.article, reading))
+            self.give_way(self._show(reading.article, reading), typed=True)
         elif reading and self._file.can_be_mended(reading.problems):
             from tui.screens.bad_file import BadFile
 
