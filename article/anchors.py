@@ -18,7 +18,7 @@ from time import thread_time
 from typing import Literal, NamedTuple
 
 from article.clean import mark_points, marks
-from article.folded import Folded, Origins, closed, pieces
+from article.folded import KEPT, Folded, Origins, closed, pieces
 from article.model import Paragraph
 from article.occurrences import first_two
 from article.problems import Passage
@@ -49,6 +49,9 @@ MOST_COMPARED = 1_000_000
 LONGEST_COMPARED = 1_500
 """Characters of a quotation for which a near passage is sought."""
 
+MOST_PASSED = 200_000_000
+"""Characters of single paragraphs looked through for words that stand elsewhere twice; what is sought after that
+counts as found where it stands first and next."""
 MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
 PIECE = 100
@@ -85,10 +88,9 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", closed(text))
 
 
+@lru_cache(KEPT)
 def _origins(text: str, folded: str) -> Sequence[int]:
     """For each character of a text as it is compared, the index of the character it stands for."""
-    if folded == text:
-        return range(len(text))
     runs = _runs(text)
     if len(runs) == len(folded):
         return runs  # As each becomes one character at least, each becomes one.
@@ -166,6 +168,8 @@ class Passages:
         self._starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
         self._places: dict[str, list[int]] = {}
         """The first two places in the whole body of texts looked for so far."""
+        self._passed = 0
+        """Characters of single paragraphs looked through once more, for words that stand elsewhere twice."""
         self._spent = 0.0
         """Seconds spent in search of nearest passages."""
         self.gave_up = False
@@ -195,6 +199,9 @@ class Passages:
         if known is not None:
             inside = [at for at in known if low <= at <= high - len(text)]
             if len(known) < 2 or len(inside) == 2:
+                return inside
+            self._passed += high - low
+            if self._passed > MOST_PASSED:
                 return inside
         first = self._body.find(text, low, high)
         second = self._body.find(text, first + 1, high) if first >= 0 else -1

@@ -40,7 +40,9 @@ _CONTROLS = {chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) 
     "\x7f": "\u2421",
     **dict.fromkeys("\r\x85\u2028\u2029", "\n"),
 }
-_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
+LINE_BREAKS = "\n\r\x85\u2028\u2029"
+"""What ends a line in YAML 1.1 (section 5.4), beside the pair of the first two."""
+_BREAK = f"\r\n|[{LINE_BREAKS}]"
 _JOINERS = "\u200c\u200d"
 
 
@@ -81,19 +83,20 @@ def _drop_joiners(text: str) -> tuple[str, int]:
     if not any(joiner in text for joiner in _JOINERS):
         return text, 0
     piles = _piles()
-    kept: list[str] = []
-    letter_before = False
-    for index, char in enumerate(text):
-        if char in _JOINERS:
-            after = text[index + 1 : index + 2]
-            if letter_before and after.isalpha() and not piles.match(after):
-                kept.append(char)
-            letter_before = False
-            continue
-        kept.append(char)
-        if not piles.match(char):
-            letter_before = char.isalpha()
-    return "".join(kept), len(text) - len(kept)
+    dropped = 0
+
+    def joined(found: re.Match[str]) -> str:
+        nonlocal dropped
+        after, at = text[found.end() : found.end() + 1], found.start() - 1
+        if len(found[0]) == 1 and after.isalpha() and not piles.match(after):
+            while at >= 0 and piles.match(text[at]):
+                at -= 1
+            if at >= 0 and text[at].isalpha():
+                return found[0]
+        dropped += len(found[0])
+        return ""
+
+    return re.sub(f"[{_JOINERS}]+", joined, text), dropped
 
 
 def _limit_marks(text: str, *, within: bool) -> tuple[str, int]:
@@ -193,7 +196,7 @@ def safe_name(name: str | bytes) -> str:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a file as YAML counts them."""
-    return re.split(_BREAK, text) if any(sign in text for sign in "\r\x85\u2028\u2029") else text.split("\n")
+    return re.split(_BREAK, text) if any(sign in text for sign in LINE_BREAKS[1:]) else text.split("\n")
 
 
 def line_starts(text: str) -> list[int]:

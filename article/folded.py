@@ -13,15 +13,16 @@ from typing import NamedTuple
 from article.clean import marks
 
 KEPT = 64
-"""Pieces of a text of which the origins are kept; with one more all are worked out anew."""
+"""Pieces of texts of which the origins are kept."""
 JOINING = "\u200c\u200d\U0001f3fb-\U0001f3ff"
 """What belongs to the character before it without being a mark: joiners and skin tones."""
 
 
-def pieces(text: str, size: int) -> Iterator[str]:
-    """A text in pieces of so many characters, or few more: cut where nothing composes, and between no two spaces."""
+def pieces(text: str, size: int, joining: str = "") -> Iterator[str]:
+    """A text in pieces of so many characters, or few more: cut where nothing composes, between no two spaces, and
+    before nothing that is ``joining``."""
     start = 0
-    while start + size < len(text) and (cut := _cut().search(text, start + size)):
+    while start + size < len(text) and (cut := _cut(joining).search(text, start + size)):
         yield text[start : cut.start()]
         start = cut.start()
     yield text[start:]
@@ -35,8 +36,8 @@ def closed(text: str) -> str:
 
 
 @cache
-def _cut() -> re.Pattern[str]:
-    return re.compile(rf"[^\s{marks()}{JOINING}]|(?<!\s)\s")
+def _cut(joining: str) -> re.Pattern[str]:
+    return re.compile(rf"[^\s{marks()}{joining}]|(?<!\s)\s")
 
 
 class Origins:
@@ -46,7 +47,7 @@ class Origins:
     the piece and what it is folded to.
     """
 
-    __slots__ = ("_bounds", "_folded", "_kept", "_origins_of", "_real", "_real_bounds")
+    __slots__ = ("_bounds", "_folded", "_origins_of", "_real", "_real_bounds")
 
     def __init__(
         self, real: Sequence[str], folded: Sequence[str], origins_of: Callable[[str, str], Sequence[int]]
@@ -56,15 +57,9 @@ class Origins:
         self._real_bounds = array("I", accumulate(map(len, real), initial=0))
         self._bounds = array("I", accumulate(map(len, folded), initial=0))
         self._origins_of = origins_of
-        self._kept: dict[int, Sequence[int]] = {}
 
     def _origins_in(self, piece: int) -> Sequence[int]:
-        origins = self._kept.get(piece)
-        if origins is None:
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            origins = self._kept[piece] = self._origins_of(self._real[piece], self._folded[piece])
-        return origins
+        return self._origins_of(self._real[piece], self._folded[piece])
 
     def __getitem__(self, index: int) -> int:
         """Raises IndexError past the end."""

@@ -100,8 +100,10 @@ class _Finder:
         return self._find(text[start:end])
 
     def _whole(self, text: str, start: int, end: int) -> list[Found]:
-        marked = _marked_within(text, start, end)
         found: list[Found] = []
+        if not self._find(text[start:end]):
+            return found
+        marked = _marked_within(text, start, end)
         at = real = 0
         for name, mark, _ in self._find_marked(marked):
             first = mark + self._bounds[name].before
@@ -147,7 +149,8 @@ def _marked(text: str) -> str:
 
 
 def _marked_within(text: str, start: int, end: int) -> str:
-    """A part of a text, marked as the whole of it would be; the place at its end is left out, unless the text ends."""
+    """A part of a text, marked as the whole of it would be; without the place at its end, which is the next part's,
+    unless the text ends there."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     marked = _marked(f"{before}{text[start:end]}{after}")
     if before:

@@ -232,7 +232,7 @@ class _Builder:
     def _warn_of_comment(self, event: _ScalarEvent) -> None:
         """“The lease #1” is a text and a comment, and nothing in it shows what is lost."""
         end = event.end_mark
-        if found := _JOINED_COMMENT.match(self._text, end.index):
+        if (found := _JOINED_COMMENT.match(self._text, end.index)) and not self._problems.full:
             column = end.column + found.end() - found.start()
             place = Place(end.line + 1, column, end.line + 1, column + 1)
             message = "What follows # is a comment and no part of the text."
@@ -273,6 +273,8 @@ class _Builder:
         return "".join(collection.step for collection in self._open).removeprefix(".")
 
     def _error(self, code: Code, event: _Event, message: str, hint: str = "") -> None:
+        if self._problems.full:
+            return
         self._problems.error(code, _place(event), self._path(), message, hint)
 
     _TAKERS: ClassVar[dict[type[yaml.Event], Callable[..., None]]] = {
@@ -312,17 +314,21 @@ class _OpenMapping:
         self._problems = problems
         self._path = path
         self._key: Scalar | None = None
+        self._step = ""
+        """The key as a path tells it, once it was asked for."""
         self._awaits_value = False
 
     @property
     def step(self) -> str:
-        return f".{short(self._key.text)}" if self._key else ""
+        if self._key and not self._step:
+            self._step = f".{short(self._key.text)}"
+        return self._step
 
     def add(self, node: Node | None) -> None:
         if self._awaits_value:
             if self._key and node is not None:
                 self.node.entries[self._key.text] = Entry(self._key, node)
-            self._key, self._awaits_value = None, False
+            self._key, self._step, self._awaits_value = None, "", False
         else:
             self._awaits_value = True
             if isinstance(node, Scalar) and node.text != "<<" and node.text not in self.node.entries:
@@ -332,6 +338,8 @@ class _OpenMapping:
 
     def _refuse_key(self, key: Node) -> None:
         """Tell what keeps a key from being one; it and its value are passed over."""
+        if self._problems.full:
+            return
         if not isinstance(key, Scalar):
             self._problems.error("bad-key", key.place, self._path(), "A key must be a text.")
         elif key.text == "<<":

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple, NoReturn
 
 from article.cells import cells, cut
-from article.clean import clean_line, lines_of
+from article.clean import LINE_BREAKS, clean_line, lines_of
 
 Code = Literal[
     "alias",
@@ -85,9 +85,9 @@ class Place(NamedTuple):
 
 def place_of(before: str) -> Place:
     """The place of the character that follows the text ``before``."""
-    lines = lines_of(before)
-    column = len(lines[-1]) + 1
-    return Place(len(lines), column, len(lines), column + 1)
+    line = 1 + sum(map(before.count, LINE_BREAKS)) - before.count("\r\n")
+    column = len(before) - max(map(before.rfind, LINE_BREAKS))
+    return Place(line, column, line, column + 1)
 
 
 class Excerpt(NamedTuple):

@@ -18,7 +18,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from article.clean import clean_line, marks
-from article.folded import JOINING, Folded, Origins, closed, pieces
+from article.folded import JOINING, KEPT, Folded, Origins, closed, pieces
 from article.patterns import DOUBLE, PLAIN_SIGN, NoPatternError, compiled, matches_of
 from article.spans import Span
 
@@ -95,7 +95,7 @@ def fold(text: str) -> Folded:
 
 def _folding(text: str) -> Generator[None, None, Folded]:
     """Fold a text; at every ``yield`` it can be interrupted."""
-    real = list(pieces(text, PIECE))
+    real = list(pieces(text, PIECE, JOINING))
     folded: list[str] = []
     is_same = True
     for piece in real:
@@ -126,6 +126,7 @@ def _by_clusters(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), _folded_cluster(f" {cluster.lstrip()}" if cluster[0].isspace() else cluster)
 
 
+@lru_cache(KEPT)
 def _origins(text: str, _folded: str) -> array[int]:
     """For each character of a text as it is compared, the index of the character it stands for."""
     return array("I", (start for start, folded in _by_clusters(text) for _ in folded))
@@ -133,7 +134,7 @@ def _origins(text: str, _folded: str) -> array[int]:
 
 def _caseless(text: str) -> str:
     """A text without regard to case; piece by piece, as each character takes many times its memory meanwhile."""
-    return text.casefold() if text.isascii() else "".join(piece.casefold() for piece in pieces(text, PIECE))
+    return text.casefold() if text.isascii() else "".join(piece.casefold() for piece in pieces(text, PIECE, JOINING))
 
 
 @cache

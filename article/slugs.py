@@ -18,7 +18,7 @@ def slug_of(text: str, fallback: str = "article") -> str:
     where nothing of the text can be spelled in ASCII."""
     from anyascii import anyascii
 
-    spelled = _APOSTROPHES.sub("", anyascii(text)).lower()
+    spelled = _APOSTROPHES.sub("", anyascii(text[: 4 * MOST])).lower()
     slug = _BETWEEN.sub("-", spelled).strip("-")
     if len(slug) > MOST:
         head, _, _ = slug[: MOST + 1].rpartition("-")

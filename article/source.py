@@ -89,7 +89,7 @@ def check_characters(text: str, problems: Problems) -> None:
 
 
 def held(text: str) -> int:
-    """Bytes that a text counts for: those it takes in memory, and as many for what takes longer to compare."""
+    """Bytes that a text counts for: as many as it takes in memory at most, which tells how long it takes as well."""
     return len(text) if text.isascii() else 4 * len(text)
 
 

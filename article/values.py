@@ -66,10 +66,12 @@ class At:
         return At(self.problems, index, self)
 
     def error(self, code: Code, place: Place, message: str, hint: Hint = "") -> None:
-        self.problems.error(code, place, self.path, message, hint)
+        if not self.problems.full:
+            self.problems.error(code, place, self.path, message, hint)
 
     def warning(self, code: Code, place: Place, message: str, hint: Hint = "") -> None:
-        self.problems.warning(code, place, self.path, message, hint)
+        if not self.problems.full:
+            self.problems.warning(code, place, self.path, message, hint)
 
 
 class ValueType(Protocol[Value]):

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from article.source import A_VALUE, MOST_HELD
-from tests.hostile.case import Case, article, shown, stances, written
+from tests.hostile.case import Case, article, shown, stance, stances, written
 
 ACCENTS = "de\u0301cide\u0301 "
 UNLIKE = "de\u0301cix\u0302 "
 """The first accent is composed with its letter, the second cannot be."""
+JOINED_KEY = "{" + "a\u200d" * 59 + "a: "
 NUMBERS = (6_000, 13_000)
 """Stances of a file that has a long text too, and of one that holds little else."""
 
@@ -81,5 +82,34 @@ CASES = (
         "an actor named everywhere, in words and by themselves",
         shown(),
         lambda: article("No lane " + "annx ann " * 1_300_000, actors=_named("ann")),
+    ),
+    written(
+        "2,000 cues that stand twice before a long paragraph",
+        shown("evidence-ambiguous"),
+        lambda: article(
+            "x aab aab\n\nNo lane " + "aa-" * 3_500_000,
+            stances=stance(1, f"[No lane, {', '.join(['{exact: aab, role: cue}'] * 2_000)}]"),
+        ),
+    ),
+    written(
+        "an id of 4 million ligatures",
+        shown("bad-id"),
+        lambda: article().replace("id: lane", f"id: {chr(0xFDFA) * 4_000_000}", 1),
+    ),
+    written("skin tones without end", shown(), lambda: article("No lane e\u0301" + "\U0001f3fb" * 3_000_000)),
+    written(
+        "one joiner in 7 million letters of Russian",
+        shown(),
+        lambda: article("No lane a\u200da " + "слово " * 1_150_000),
+    ),
+    written(
+        "200,000 aliases, 30 deep",
+        shown("too-many-problems"),
+        lambda: article(more=f"x_a: {'{k: ' * 28}[{'*a , ' * 200_000}]{'}' * 28}\n"),
+    ),
+    written(
+        "1,000 aliases under keys of joiners",
+        shown("alias"),
+        lambda: article(more=f"x_a: {JOINED_KEY * 28}[{'*a , ' * 1_000}]{'}' * 28}\n"),
     ),
 )
