@@ -23,7 +23,7 @@ from article.stances import STANCE_FIELDS, Known, read_stances
 from article.values import DATE, LANGUAGE, LINE, PROSE, SLUG, At, JsonSchema, Line, OneOf
 
 FORMAT = "1"
-MOST_PARAGRAPHS = 100_000
+MOST_PARAGRAPHS = 80_000
 """Ten times what the longest novels have; a million would take 350 MB."""
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
