@@ -38,8 +38,8 @@ NOT_OURS = ("COLUMNS", "LINES", "NO_COLOR", "TEXTUAL", "PYTHONUNBUFFERED")
 
 
 class Terminal:
-    """Runs a command of this environment, which stands first on its path; ``raw`` keeps every byte it wrote. It shows
-    frames as a whole. What is kept of where a reader was is gone at the end, unless ``env`` says where it stands."""
+    """Runs a command of this environment, which stands first on its path. It shows frames as a whole. What is kept of
+    where a reader was is gone at the end, unless ``env`` says where it stands."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Terminal:
         env: Mapping[str, str] | None = None,
     ) -> None:
         columns, rows = size
-        self.raw = b""
+        self._written = bytearray()
         self.exit_code: int | None = None
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -79,6 +79,15 @@ class Terminal:
             os.waitpid(self.pid, 0)
         os.close(self._fd)
         self._state.cleanup()
+
+    @property
+    def raw(self) -> bytes:
+        """Every byte that it wrote."""
+        return bytes(self._written)
+
+    def forget_from(self, text: str) -> None:
+        """Leave out of ``raw`` what was written from the last such text on."""
+        del self._written[self._written.rindex(text.encode()) :]
 
     def press(self, *keys: str) -> None:
         """Type keys one by one, by name or as they stand, and wait for the screen after each."""
@@ -167,7 +176,7 @@ class Terminal:
             return False
         if FRAMES_ASKED in data:
             os.write(self._fd, FRAMES_KNOWN)
-        self.raw += data
+        self._written += data
         self._show(data)
         return bool(data)
 

@@ -72,7 +72,7 @@ def crashed(terminal: Terminal) -> str:
     assert terminal.wait() == CRASHED
     terminal.settle()
     told = terminal.raw.rpartition(b"\x1b[?1004l")[2].decode().strip()
-    terminal.raw = terminal.raw[: terminal.raw.rindex(told.encode())]
+    terminal.forget_from(told)
     assert_clean(terminal, attributes)
     return told
 

@@ -189,7 +189,7 @@ sys.exit(main([]))
         told = terminal.raw.rpartition(b"\x1b[?1004l")[2].decode().strip()
         assert told.startswith("kremlin-tui: a fault of this program, ValueError in ")
         assert "a word" not in told
-        terminal.raw = terminal.raw[: terminal.raw.rindex(told.encode())]
+        terminal.forget_from(told)
         assert_clean(terminal, attributes)
     wait_until(lambda: len(kept(state)) == 1)
 

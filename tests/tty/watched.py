@@ -61,7 +61,7 @@ class Watched(Terminal):
     def begin(self, text: str) -> None:
         """Wait for the first screen; what is sent up to then may set the terminal up."""
         self.wait_for(text)
-        self._begun = len(self.raw)
+        self._begun = len(self._written)
 
     def walk(self, keys: str, times: int = 1) -> None:
         """Press keys one after the other, each when the one before has brought its frame."""
@@ -84,12 +84,12 @@ class Watched(Terminal):
 
     def type(self, text: str) -> None:
         """Type a text at once, and see what comes of it."""
-        frames = self.raw.count(FRAME_END)
+        before = len(self._written)
         os.write(self._fd, text.encode())
         end = time.monotonic() + FRAME_WITHIN
-        while self.raw.count(FRAME_END) == frames and (time.monotonic() < end or self._is_at_work):
+        while FRAME_END not in self._written[before:] and (time.monotonic() < end or self._is_at_work):
             self._read(0.02)
-        if LEFT in self.raw:
+        if LEFT in self._written[before:]:
             code = self.wait()
             while self._read(0):
                 pass
