@@ -31,7 +31,7 @@ from tui.screens.passing import Passing
 from tui.screens.reader import Reader
 from tui.settings import ASCII, DEFAULTS, Settings
 from tui.theme import INK, THEMES, css_variables
-from tui.widgets.keyed import take
+from tui.widgets.keyed import Typed, anew, take
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -237,17 +237,16 @@ class KremlinApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """A key for no widget, as the first ones are, does what it does before the next is looked at: that may be
         for what the first one opens."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            self.app_focus = True  # Whatever had the focus has it again.
-            if self.focused is None:
-                if not await self._check_bindings(event.key, priority=True):
-                    key, screen = events.Key(event.key, event.character), self.screen
-                    if isinstance(screen, Passing):
-                        screen.call_later(screen.take, key)
-                    else:
-                        screen.call_later(take, screen, key)
-                return
-        await super().on_event(event)
+        if not isinstance(event, Typed) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self.app_focus = True  # Whatever had the focus has it again.
+        if self.focused:
+            await super().on_event(event)
+        elif isinstance(event, events.Paste) or not await self._check_bindings(event.key, priority=True):
+            screen = self.screen
+            taken = screen.take if isinstance(screen, Passing) else partial(take, screen)
+            screen.call_later(taken, anew(event))
 
     def on_key_pointed(self, message: KeyPointed) -> None:
         """A key that is clicked is pressed, whatever screen it stands on."""

@@ -47,6 +47,30 @@ def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: in
         terminal.wait_for(": put")
 
 
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("/{}", "/ nato"),
+        ("2/{}", "/ nato"),
+        ("/nat\x7f\x05\x15{}", "/ nato"),
+        ("F{}\x15{}", ": nato"),
+        ("/{}\r:{}", ": nato"),
+        ("{}/x", "/ x "),
+    ],
+)
+def test_what_is_pasted_goes_where_the_key_before_it_leads(keys: str, shown: str) -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.wait_for("Article")
+        terminal.send(keys.format(*["\x1b[200~nato\x1b[201~"] * 2))
+        terminal.wait_for(shown)
+
+
+def test_what_is_pasted_before_the_first_frame_is_searched_for() -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.send("/\x1b[200~putin\x1b[201~")
+        terminal.wait_for("/ putin")
+
+
 @pytest.mark.parametrize("pane", ["1", "2", "3"])
 @pytest.mark.parametrize(
     "keys",

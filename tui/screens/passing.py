@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import events
 from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
@@ -12,7 +11,7 @@ from textual.strip import Strip
 from article.model import Article
 from article.reading import Reading
 from tui.room import enlarge, is_too_small
-from tui.widgets.keyed import take
+from tui.widgets.keyed import Typed, take
 
 Show = Callable[[Article, Reading | None], Screen[None]]
 """Makes the screen that shows an article, and names that are found later."""
@@ -23,16 +22,14 @@ class Passing(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed: list[events.Key] = []
+        self._typed: list[Typed] = []
 
     def render_lines(self, crop: Region) -> list[Strip]:
         return enlarge(self, crop) if is_too_small(self.size) else super().render_lines(crop)
 
-    async def take(self, event: events.Key) -> None:
+    async def take(self, event: Typed) -> None:
         """Have a key do what it does here, or keep it."""
-        if self.app.screen is not self:
-            await take(self, event)
-        elif not await self.app._check_bindings(event.key):  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        if not await take(self, event):
             self._typed.append(event)
 
     def give_way(self, to: Screen[None], *, typed: bool = False) -> None:

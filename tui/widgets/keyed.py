@@ -2,7 +2,8 @@
 
 Textual hands a key to the widget that has the focus when it arrives, and looks for its binding only when it has
 travelled up to the application: of keys that come at once, those after one that opens a prompt would still be taken
-for commands. Widgets that take keys see to it themselves, so that fast typing loses nothing.
+for commands, and a text that is pasted would be lost. Widgets that take keys see to it themselves, so that fast typing
+loses nothing.
 """
 
 from __future__ import annotations
@@ -15,18 +16,26 @@ from textual.app import App
 from textual.message_pump import MessagePumpClosed
 from textual.widget import Widget
 
+Typed = events.Key | events.Paste
 
-async def take(widget: Widget, event: events.Key, *, is_text: bool = False) -> None:
-    """Have a key that a widget was given do what it does; one that ``is_text`` the widget takes in by itself."""
+
+async def take(widget: Widget, event: Typed, *, is_text: bool = False) -> bool:
+    """Have a key that a widget was given do what it does, and whatever came since the focus left the widget go where
+    that is now; False where neither happened, as with what ``is_text``, which the widget takes in by itself."""
     app = cast("App[object]", widget.app)
     holder = app.focused or app.screen
     if holder is not widget:
-        event.stop()
-        event.prevent_default()
-        holder._forward_event(events.Key(event.key, event.character))  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-    elif not is_text and await app._check_bindings(event.key):  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-        event.stop()
-        event.prevent_default()
+        holder._forward_event(anew(event))  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    elif is_text or isinstance(event, events.Paste) or not await app._check_bindings(event.key):  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        return False
+    event.stop()
+    event.prevent_default()
+    return True
+
+
+def anew(event: Typed) -> Typed:
+    """What was typed, as if nobody had seen it yet."""
+    return events.Key(event.key, event.character) if isinstance(event, events.Key) else events.Paste(event.text)
 
 
 class Keyed(Widget):
@@ -42,6 +51,9 @@ class Keyed(Widget):
             await take(self, event)
         finally:
             self._taken = ""
+
+    async def on_paste(self, event: events.Paste) -> None:
+        await take(self, event)
 
     def repeats(self) -> int:
         """How many more times the key comes that is being taken, one right after the other. They are taken out of the

@@ -147,8 +147,10 @@ class _Line(Input, AtOnce):  # pyright: ignore[reportIncompatibleMethodOverride]
         is_offered = self._offered[self._at :][:1] == [self.value]
         return is_offered or any(text != self.value for text in completed(self.value))
 
-    def on_paste(self, event: events.Paste) -> None:
+    async def on_paste(self, event: events.Paste) -> None:
         """What is pasted comes from anywhere: it becomes one line of safe text."""
+        if await take(self, event):
+            return
         event.stop()
         event.prevent_default()
         text = one_line(clean_line(event.text[:MOST_TYPED]))
