@@ -20,22 +20,22 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Paste, Resize
+from textual.events import Key, MouseEvent, Paste, Resize
 from textual.geometry import Size
 from textual.message import Message
 
 from article.clean import clean
 from tui.ending import HUNG_UP, Ending
+from tui.incoming import ESCAPE, Incoming, Sent
 from tui.paint import guard_all
-from tui.pasting import Pasting, Sent
 
 STANDARD_OUTPUT = 1
 """Where to draw: Textual would on standard error, which may be a file of errors."""
 PATIENCE = ESCAPE_DELAY + 0.01
 """Seconds after which an escape is a key of its own, and not the beginning of a longer one; a bit more than
 Textual's own."""
-PATIENCE_IN_PASTE = 2.0
-"""Seconds for which the rest of a text that is pasted is waited for."""
+PATIENCE_WITHIN = 2.0
+"""Seconds for which the rest is waited for of what is pasted, or what the terminal says of itself."""
 PATIENCE_AT_END = 1.0
 """Seconds for which a terminal that takes nothing more is waited for at the end."""
 LARGEST = Size(1_000, 1_000)
@@ -62,7 +62,7 @@ class TerminalDriver(LinuxDriver):
         self._pending: deque[bytes] = deque()
         """What the terminal has not taken in yet; of the first it may have a part."""
         self._parser = XTermParser(debug)
-        self._pasting = Pasting()
+        self._incoming = Incoming()
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._rest: TimerHandle | None = None
         self._ending = Ending(self._leave, self.give_back, lambda: not self._auto_restart, self._wake)
@@ -148,14 +148,17 @@ class TerminalDriver(LinuxDriver):
         except OSError:
             data = b""
         if data:
-            self._take(lambda: self._messages(self._pasting.take(self._decode(data))))
+            self._take(lambda: self._messages(self._incoming.take(self._decode(data))))
         else:
             self._loop.remove_reader(self.fileno)
             self._end(HUNG_UP)
+        self._wait(PATIENCE_WITHIN if self._incoming.is_open else PATIENCE)
+
+    def _wait(self, seconds: float) -> None:
+        """Wait for more, and then take what has come as all there is."""
         if self._rest:
             self._rest.cancel()
-        patience = PATIENCE_IN_PASTE if self._pasting.is_open else PATIENCE
-        self._rest = self._loop.call_later(patience, self._take, self._tick)
+        self._rest = self._loop.call_later(seconds, self._take, self._tick)
 
     def _messages(self, sent: Iterable[Sent]) -> Iterator[Message]:
         """What the terminal sent as Textual tells of it. What was pasted comes from anywhere: it is clean before any
@@ -163,12 +166,17 @@ class TerminalDriver(LinuxDriver):
         for text, is_pasted in sent:
             if is_pasted:
                 yield Paste(clean(text)[0])
+            elif text == ESCAPE:
+                yield Key("escape", ESCAPE)
             else:
                 yield from self._parser.feed(text)
 
     def _tick(self) -> Iterator[Message]:
-        """An escape that nothing followed is a key; a paste that nothing followed has ended."""
-        yield from self._messages(self._pasting.stop())
+        """An escape that nothing followed is a key; a paste that nothing followed has ended. A key with alt may be the
+        beginning of another to Textual."""
+        if last := [*self._incoming.stop()]:
+            yield from self._messages(last)
+            self._wait(PATIENCE)
         yield from self._parser.tick()
 
     def _take(self, parse: Callable[[], Iterable[Message]]) -> None:
@@ -179,6 +187,8 @@ class TerminalDriver(LinuxDriver):
                     message.size = message.virtual_size = _cut(message.size)
                     if not message.size:
                         continue
+                elif isinstance(message, MouseEvent) and not self._app.size.contains(int(message.x), int(message.y)):
+                    continue  # Nothing is there: Textual would take the focus away from what has it.
                 self.process_message(message)
         except Exception:  # the outermost edge: a terminal may send anything
             self._parser = XTermParser(self._debug)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.tty.terminal import Terminal
+from tests.unit.test_incoming import SAID
 
 HEADLINE = "Kremlin warns of NATO conflict"
 HELP = "esc closes"
@@ -29,6 +30,25 @@ def test_a_key_that_no_keyboard_has_leaves_the_others_alone(terminal: Terminal, 
     terminal.settle()
     terminal.press("?")
     terminal.wait_for(HELP)
+
+
+def test_what_a_terminal_says_of_itself_is_no_key(terminal: Terminal) -> None:
+    before = terminal.text()
+    for said in SAID.values():
+        terminal.send(said)
+        terminal.settle()
+        assert terminal.text() == before, said
+    for said in SAID.values():
+        terminal.send(f"{said}?")
+        terminal.wait_for(HELP)
+        terminal.press("esc")
+
+
+def test_a_click_beside_the_screen_leaves_the_pane_in_front(terminal: Terminal) -> None:
+    terminal.press("2")
+    before = terminal.text()
+    terminal.press("\x1b[<0;900;900M", "\x1b[<0;900;900m")
+    assert terminal.text() == before
 
 
 @pytest.mark.parametrize("delay", ["25", "300"])
