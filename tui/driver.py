@@ -45,8 +45,17 @@ MOST_READ = 4096
 POINTING = "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"
 PIXELS = "\x1b[?1016l"
 """No more positions of the mouse in pixels, which Textual asks for and leaves behind."""
-GIVEN_BACK = f"{SYNC_END}\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l{POINTING}{PIXELS}\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+USUAL = "\x1b[?1l\x1b>\x1b[>4m\x1b[4l\x1b[?6l\x1b[r\x1b(B\x0f\x1b[?1002l\x1b[?1005l"
+"""Arrows, keypad, keys with modifiers, writing over, the whole screen, letters and the mouse as they are at first: an
+editor that dies leaves behind what it had set."""
+GIVEN_BACK = (
+    f"{SYNC_END}{USUAL}\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l{POINTING}{PIXELS}\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
 """All that gives a terminal back at once; it is what Textual sends step by step."""
+
+
+TAKEN = "\x1b[?1049h\x1b[>u"
+"""Takes the terminal that another program has left, only to give it back."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -101,17 +110,35 @@ class TerminalDriver(LinuxDriver):
     def give_back(self) -> None:
         """Give the terminal back without the event loop, from any thread, where it is not given back yet."""
         terminal, self._terminal = self._terminal, None
-        if terminal is None:
-            return
-        if self.attrs_before is not None and not self._is_in_background():
-            with suppress(termios.error):
-                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        if terminal is not None:
+            self._give_back(terminal, GIVEN_BACK)
+        elif not self._auto_restart:
+            self._give_back(STANDARD_OUTPUT, TAKEN + GIVEN_BACK)
+
+    def _give_back(self, terminal: int, sequence: str) -> None:
+        self._set_as_before()
         blocking = os.get_blocking(terminal)
         os.set_blocking(terminal, False)
         if select([], [terminal], [], PATIENCE)[1]:
             with suppress(OSError):
-                os.write(terminal, GIVEN_BACK.encode())
+                os.write(terminal, sequence.encode())
         os.set_blocking(terminal, blocking)
+
+    def _set_as_before(self) -> None:
+        """Have the terminal treat what is typed and written as before the program had it."""
+        if self.attrs_before is not None and not self._is_in_background():
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal back from another program, however that left it."""
+        if self._ending.code:
+            self._give_back(STANDARD_OUTPUT, TAKEN + GIVEN_BACK)
+            return
+        self._set_as_before()
+        super().resume_application_mode()
+        self.write(USUAL)
+        self._enable_mouse_support()
 
     def disable_input(self) -> None:
         """Take in no more keys."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
+from types import FrameType
 from typing import NamedTuple
 
 from article.clean import MOST_QUOTED, clean_line, quoted
+from tui.ending import SIGNALS, TYPED
 
 NAMES = ("VISUAL", "EDITOR")
 """The variables that may name it, the first one first."""
@@ -91,13 +93,26 @@ class Editor(NamedTuple):
 
 def run(command: list[str]) -> int:
     """Run an editor in this terminal until it ends; returns its exit code. Raises OSError when it cannot be
-    started. Keys that interrupt programs are for the editor alone."""
+    started. Keys that interrupt programs are for the editor alone; a signal that ends this program ends the editor
+    first."""
     import signal
     import subprocess
 
-    kept = {number: signal.signal(number, _ignore) for number in (signal.SIGINT, signal.SIGQUIT)}
+    editor: subprocess.Popen[bytes] | None = None
+
+    def hand_on(number: int, frame: FrameType | None) -> None:
+        if editor:
+            editor.send_signal(number)
+        if callable(handler := kept[number]):
+            handler(number, frame)
+
+    heard = {number: signal.getsignal(number) for number in SIGNALS}
+    kept = {number: handler for number, handler in heard.items() if number in TYPED or callable(handler)}
+    for number in kept:
+        signal.signal(number, _ignore if number in TYPED else hand_on)
     try:
-        return subprocess.run(command, check=False).returncode  # noqa: S603 - no shell; the user's own editor
+        editor = subprocess.Popen(command)  # noqa: S603 - no shell; the user's own editor
+        return editor.wait()
     except ValueError as error:  # A null character, which no command can bear.
         raise OSError(str(error)) from error
     finally:

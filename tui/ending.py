@@ -11,7 +11,15 @@ from time import sleep
 from types import FrameType
 from typing import NoReturn
 
-SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+_HARMLESS = ("CHLD", "CLD", "CONT", "INFO", "PIPE", "STOP", "TSTP", "TTIN", "TTOU", "URG", "WINCH", "XFSZ")
+"""What ends no program, or as with PIPE and XFSZ none of Python's."""
+_FAULTS = ("BUS", "EMT", "FPE", "ILL", "KILL", "SEGV", "SYS", "TRAP")
+"""What tells of a fault in the program, which cannot go on after it, and what cannot be listened to."""
+SIGNALS = frozenset(
+    int(number)
+    for number in signal.valid_signals()
+    if number not in {getattr(signal, f"SIG{name}", None) for name in (*_HARMLESS, *_FAULTS)}
+)
 """What ends the program from outside. Keys send none of them: the terminal hands ctrl+c over as a key."""
 TYPED = (signal.SIGINT, signal.SIGQUIT)
 """What a terminal sends for keys to all programs at work in it, where it does so."""

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -182,3 +182,10 @@ class Terminal:
 
     def _show(self, data: bytes) -> None:
         self._stream.feed(OTHER_SCREEN.sub(BLANK, UNREAD.sub(b"", data)))
+
+
+def wait_until(done: Callable[[], object]) -> None:
+    end = time.monotonic() + 20
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.02)

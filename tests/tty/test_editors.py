@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.tty.terminal import Terminal
+from tests.tty.terminal import Terminal, wait_until
+from tests.tty.test_filing import an_editor as an_editor_that
+from tests.tty.test_reading import is_gone
+from tests.tty.test_signals import assert_clean
 from tui.clipboard import give
 from tui.editor import Editor, EditorError, run
 
@@ -159,3 +164,69 @@ def test_a_file_with_an_evil_name_is_opened_edited_and_read_again(folder: Path, 
     [(option, place, path)] = told(folder)
     assert (option, place[0], path) == ("-n", "+", str(file))
     assert [found.name for found in folder.iterdir()] == [name]
+
+
+# ---------------------------------------------------------------------- what an editor leaves behind
+
+DEATHS = {
+    "killed": "stty raw -echo; printf 'EDITING\\033[?1049h\\033[?1h\\033[?25l\\033[?1002h\\033[>4;2m'; kill -9 $$",
+    "careless": "stty raw -echo; printf 'EDITING\\033[?1h'; exit 0",
+    "failed": "stty -icanon; exit 3",
+}
+
+
+@pytest.fixture
+def story(folder: Path) -> Path:
+    return Path(shutil.copy(DATA / "harbor-ave-lane.yaml", folder / "story.yaml"))
+
+
+@pytest.mark.parametrize("how", DEATHS)
+def test_a_terminal_that_an_editor_leaves_otherwise_is_as_it_was_at_the_end(
+    folder: Path, story: Path, how: str
+) -> None:
+    with Terminal("kremlin-tui", str(story), env=an_editor_that(folder, DEATHS[how])) as terminal:
+        attributes = terminal.attributes
+        terminal.wait_for(HEADLINE)
+        terminal.press("e")
+        terminal.wait_for(HEADLINE)
+        assert ("was ended by a signal: Killed" in terminal.text()) == (how == "killed")
+        terminal.press("j", "q")
+        assert terminal.wait() == 0
+        assert_clean(terminal, attributes)
+
+
+WAITS = "stty raw -echo; printf '\\033[?1049h\\033[?1h\\033[?25lEDITING'; echo $$ > '{}/editor'; {}; exec sleep 60"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1])
+@pytest.mark.parametrize("heeds", [True, False])
+def test_a_signal_ends_the_editor_and_the_reader_that_waits_for_it(
+    folder: Path, story: Path, number: signal.Signals, *, heeds: bool
+) -> None:
+    does = WAITS.format(folder, ":" if heeds else "trap '' HUP TERM USR1")
+    with Terminal("kremlin-tui", str(story), env=an_editor_that(folder, does)) as terminal:
+        attributes = terminal.attributes
+        terminal.wait_for(HEADLINE)
+        terminal.press("e")
+        terminal.wait_for("EDITING")
+        wait_until((folder / "editor").exists)
+        os.kill(terminal.pid, number)
+        assert terminal.wait() == 128 + number
+        assert_clean(terminal, attributes)
+        editor = int((folder / "editor").read_text())
+        if heeds:
+            wait_until(lambda: is_gone(editor))
+        else:
+            os.kill(editor, signal.SIGKILL)
+
+
+def test_a_key_that_interrupts_is_for_the_editor_alone(folder: Path, story: Path) -> None:
+    does = "trap 'printf STILL' INT QUIT; printf EDITING; read -r line; read -r line"
+    with Terminal("kremlin-tui", str(story), env=an_editor_that(folder, does)) as terminal:
+        terminal.wait_for(HEADLINE)
+        terminal.press("e")
+        terminal.wait_for("EDITING")
+        terminal.press("\x03")
+        terminal.wait_for("STILL")
+        terminal.press("\r", "\r")
+        terminal.wait_for(HEADLINE)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import stat
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -213,13 +211,6 @@ def test_several_articles_and_pipes_get_no_screen(tmp_path: Path, story: Path) -
 
 def kept(state: dict[str, str]) -> list[Path]:
     return sorted((Path(state["XDG_STATE_HOME"]) / "kremlin-tui" / "articles").glob("*.json"))
-
-
-def wait_until(done: Callable[[], object]) -> None:
-    end = time.monotonic() + 20
-    while not done():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def test_the_reader_comes_back_to_its_place(state: dict[str, str]) -> None:

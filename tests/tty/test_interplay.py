@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.tty.terminal import Terminal
+from tests.tty.terminal import Terminal, wait_until
 from tests.tty.test_crash import CRASHED
-from tests.tty.test_filing import HARBOR, HEADLINE, SHOWN, an_editor, kept, wait_until
+from tests.tty.test_filing import HARBOR, HEADLINE, SHOWN, an_editor, kept
 from tests.tty.test_job_control import PROMPT, SHELL, exit_code, type_line, until
 from tests.tty.test_reading import PROGRAM
 from tests.tty.test_signals import assert_clean

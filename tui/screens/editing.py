@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from signal import strsignal
 from typing import NamedTuple
 
 from textual.app import SuspendNotSupported
@@ -53,8 +54,14 @@ def edit(
         return Edited("An editor cannot be opened in this terminal.")
     if fault:
         return Edited(f"The editor {editor.name} cannot be started: {fault}. Set $VISUAL or $EDITOR.")
-    told = f"The editor {editor.name} ended with exit code {code}." if code else ""
-    return Edited(told, began=True, returned_early=editor.may_return_early)
+    return Edited(_told(editor, code), began=True, returned_early=editor.may_return_early)
+
+
+def _told(editor: Editor, code: int) -> str:
+    """What is to be said of how an editor ended; ``code`` is negative where a signal of that number did it."""
+    if code < 0:
+        return f"The editor {editor.name} was ended by a signal: {strsignal(-code) or -code}."
+    return f"The editor {editor.name} ended with exit code {code}." if code else ""
 
 
 def line_of(path: str, paragraph: int, actor: str | None) -> int | None:
