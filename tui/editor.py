@@ -117,7 +117,8 @@ def run(command: list[str]) -> int:
         raise OSError(str(error)) from error
     finally:
         for number, handler in kept.items():
-            signal.signal(number, handler)
+            if signal.getsignal(number) in (_ignore, hand_on):  # Otherwise the end has begun.
+                signal.signal(number, handler)
 
 
 def _ignore(*_: object) -> None:

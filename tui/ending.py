@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 from collections.abc import Callable
@@ -77,6 +78,7 @@ class Ending:
                 signal.signal(further, signal.SIG_IGN)
             signal.signal(signal.SIGALRM, self._lose_patience)
             signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+            atexit.register(signal.setitimer, signal.ITIMER_REAL, 0)  # Python, when it ends, handles none any more.
             self._leave(self.code)
 
     def _lose_patience(self, _: int, __: FrameType | None) -> None:

@@ -124,7 +124,7 @@ def test_what_interrupts_the_editor_leaves_the_reader_alone(tmp_path: Path, stor
         terminal.press("e")
         terminal.wait_for("EDITING")
         terminal.press("\x03")
-        terminal.wait_for("The editor vim ended with exit code -2.")
+        terminal.wait_for("The editor vim was ended by a signal: Interrupt.")
         terminal.press("q")
         assert terminal.wait() == 0
 

@@ -130,6 +130,17 @@ def test_a_signal_ends_a_reader_that_is_held_up(mishap: str, number: signal.Sign
         assert_clean(terminal, attributes)
 
 
+def test_a_signal_counts_also_where_python_takes_long_to_end() -> None:
+    ends_late = "import sys, time\nclass Late:\n    def __del__(self, sleep=time.sleep): sleep(2)\nsys.late = Late()"
+    with reader_with(ends_late) as terminal:
+        attributes = terminal.attributes
+        terminal.wait_for("Positions  19")
+        terminal.press(KEY)
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert terminal.wait() == 128 + signal.SIGTERM
+        assert_clean(terminal, attributes)
+
+
 def test_a_window_that_is_closed_tells_it_again_and_again_and_the_end_is_in_good_order() -> None:
     with reader_with("pass") as terminal:
         terminal.wait_for("Positions  19")
