@@ -140,7 +140,7 @@ def test_what_a_terminal_says_of_itself_is_no_key(said: str) -> None:
     assert taken([f"a{said}b{said}"]) == "ab"
 
 
-@pytest.mark.parametrize("name", SAID.keys() - {"its title", "a private message"})
+@pytest.mark.parametrize("name", [name for name in SAID if name not in ("its title", "a private message")])
 def test_nor_is_it_in_pieces_where_nobody_could_have_typed_them(name: str) -> None:
     said = SAID[name]
     assert taken(["a", *said, "b"]) == "ab"
