@@ -65,6 +65,11 @@ class Origin(NamedTuple):
         """As a notice has room for: without the folders."""
         return str(self._replace(place=self.place.rsplit("/", 1)[-1]))
 
+    @property
+    def is_default(self) -> bool:
+        """Whether nobody set it for this program."""
+        return self.place.partition(",")[0] == DEFAULT.place
+
     def __str__(self) -> str:
         return f"{self.place}:{self.line}" if self.line else self.place
 
