@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, cast
@@ -14,7 +15,7 @@ from article.clean import clean_line, quoted, reason_of, safe_name
 from article.wording import count
 from tui.coding import other_coding
 from tui.folders import NAME as PROGRAM
-from tui.folders import settings_folder
+from tui.folders import NoHomeError, settings_folder
 
 FILE = "config.toml"
 MOST_BYTES = 2**16
@@ -99,6 +100,8 @@ class Settings(NamedTuple):
     origins: Mapping[str, Origin] = MappingProxyType({})
     """Where each was set; of keys by ``keys.`` and the binding's id."""
     troubles: tuple[Trouble, ...] = ()
+    found: bool = False
+    """Whether there is a file of settings, as far as one can see."""
 
     def origin(self, name: str) -> Origin:
         return self.origins.get(name, DEFAULT)
@@ -131,17 +134,16 @@ DEFAULTS = Settings()
 
 
 def config_path() -> Path:
-    """Where the file of settings is, or would be."""
+    """Where the file of settings is, or would be; raises NoHomeError."""
     return settings_folder() / FILE
 
 
 def load(asked: Mapping[str, object] = _NOTHING) -> Settings:
     """The settings in force. The command line, from which ``asked`` comes, counts before the environment, and that
     before the file; whatever is wrong in one of them leaves the rest in force."""
-    path = config_path()
-    written = _Written(safe_name(str(path)))
-    if path.is_absolute():  # Who has no home has no settings: those of the folder one is in are another's.
-        written.read(path)
+    written = _Written()
+    with suppress(NoHomeError):  # Who has no home has no settings: those of the folder one is in are another's.
+        written.read(config_path())
     coding = other_coding()
     glyphs = (ASCII, Origin(f"default, {coding}")) if coding else (UNICODE, DEFAULT)
     values: dict[str, object] = {"glyphs": glyphs[0]} | written.values
@@ -165,6 +167,7 @@ def load(asked: Mapping[str, object] = _NOTHING) -> Settings:
         written.keys,
         origins,
         tuple(troubles),
+        written.found,
     )
 
 
@@ -203,8 +206,9 @@ def _meant(name: str, known: Iterable[str]) -> str:
 class _Written:
     """What a file of settings says."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self) -> None:
+        self.name = ""
+        self.found = False
         self.values: dict[str, object] = {}
         self.keys: dict[str, tuple[str, ...]] = {}
         self.origins: dict[str, Origin] = {}
@@ -212,9 +216,11 @@ class _Written:
         self._lines: dict[str, int] = {}
 
     def read(self, path: Path) -> None:
+        self.name, self.found = safe_name(str(path)), True
         try:
             data = _bytes_of(path)
             if data is None:
+                self.found = False
                 return
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:

@@ -86,8 +86,7 @@ def _memory(path: str | None, *, fresh: bool) -> Memory | None:
     from tui.memory import Memory
 
     memory = Memory.of(path, fresh=fresh)
-    if memory:
-        memory.recall()
+    memory.recall()
     return memory
 
 
