@@ -224,7 +224,8 @@ class _Written:
                 return
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            self._trouble(f"The byte {error.object[error.start]:#04x} is not UTF-8. Nothing of the file is in force.")
+            what = f"The byte {error.object[error.start]:#04x} is not UTF-8. Nothing of the file is in force."
+            self._trouble(what, error.object.count(b"\n", 0, error.start) + 1)
             return
         except (OSError, ValueError) as error:
             self._trouble(f"The file cannot be read: {reason_of(error)}.")
@@ -234,8 +235,16 @@ class _Written:
     def _trouble(self, text: str, line: int | None = None) -> None:
         self.troubles.append(Trouble(Origin(self.name, line), text))
 
+    def _line(self, name: str) -> int | None:
+        """Where a value is set, or else what it stands in."""
+        while name and name not in self._lines:
+            name = name.rpartition(".")[0]
+        return self._lines.get(name)
+
     def _take_in(self, text: str) -> None:
         import tomllib
+
+        from tui.toml_lines import lines_of
 
         for number, length in enumerate(map(len, text.split("\n")), 1):
             if length > MOST_IN_LINE:
@@ -243,7 +252,10 @@ class _Written:
                 return
         try:
             found = tomllib.loads(text)
-        except (ValueError, RecursionError) as error:
+        except RecursionError:
+            self._trouble("Values stand too deep within each other. Nothing of the file is in force.")
+            return
+        except ValueError as error:
             told = clean_line(str(error))
             line = re.search(r" ?\(at line (\d+), column \d+\)", told)
             reason = told.replace(line[0], "") if line else told
@@ -251,7 +263,7 @@ class _Written:
             what = f"This is not TOML: {reason}. Nothing of the file is in force."
             self._trouble(what, int(line[1]) if line else lines)
             return
-        self._lines = _lines_of(text)
+        self._lines = lines_of(text)
         for name, value in found.items():
             if name == "keys":
                 self._take_keys(value)
@@ -259,7 +271,7 @@ class _Written:
                 self._take(name, value)
 
     def _take(self, name: str, value: object) -> None:
-        line = self._lines.get(name)
+        line = self._line(name)
         if name not in KNOWN:
             self._trouble(f"There is no setting {quoted(name)}.{_meant(name, [*KNOWN, 'keys'])}", line)
             return
@@ -271,15 +283,13 @@ class _Written:
 
     def _take_keys(self, value: object) -> None:
         if not isinstance(value, dict):
-            self._trouble(
-                "keys must be a table: [keys], and below it a line for each binding.", self._lines.get("keys")
-            )
+            self._trouble("keys must be a table: [keys], and below it a line for each binding.", self._line("keys"))
             return
         for at, (name, keys) in enumerate(_flat(cast("Mapping[str, object]", value))):
+            line = self._line(f"keys.{name}")
             if at == MOST_SET:
-                self._trouble(f"More than {MOST_SET} keys are set: the others are not in force.")
+                self._trouble(f"More than {MOST_SET} keys are set: the others are not in force.", line)
                 return
-            line = self._lines.get(f"keys.{name}")
             listed = [keys] if isinstance(keys, str) else keys
             if not isinstance(listed, list) or not listed:
                 self._trouble(f"{quoted(name)} must be a key in quotation marks, or a list of them.", line)
@@ -301,23 +311,6 @@ def _flat(table: Mapping[str, object]) -> Iterable[tuple[str, object]]:
             more.extend((f"{name}.{key}", keys) for key, keys in [*inner.items()][::-1])
         else:
             yield name, value
-
-
-def _lines_of(text: str) -> dict[str, int]:
-    """On which line of the file each value is set."""
-    lines: dict[str, int] = {}
-    table = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[([^\[\]]+)\]", line):
-            table = _path(header[1])
-            lines.setdefault(table, number)
-        elif key := re.match(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""", line):
-            lines.setdefault(f"{table}.{_path(key[1])}".lstrip("."), number)
-    return lines
-
-
-def _path(key: str) -> str:
-    return ".".join(part.strip() for part in re.sub("[\"']", "", key).split("."))
 
 
 def _bytes_of(path: Path) -> bytes | None:
