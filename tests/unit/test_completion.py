@@ -163,13 +163,17 @@ def test_fish_offers_what_fits(capsys: pytest.CaptureFixture[str], folder: Path)
     assert offered("check --format ") == {"text", "json", "github"}
     assert {"story.yaml", "other.yml", "two words.yaml", "more/"} <= offered("check ")
     assert offered("--theme pap") == {"paper"}
+    assert offered("--theme=pap") == {"--theme=paper"}
+    assert offered("-- comp") == set()
+    (folder / "[x].yaml").touch()
+    assert offered("check [") == {"[x].yaml"}
 
 
 def test_zsh_offers_what_fits(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     made = script("zsh", capsys)
     zsh = shutil.which("zsh")
     if not zsh:
-        assert "'--format[how to tell the problems]:FORMAT:(text json github)'" in made
+        assert "'--format=[how to tell the problems]:FORMAT:(text json github)'" in made
         return
     path = folder / "script"
     path.write_text(made)
@@ -181,6 +185,15 @@ def test_zsh_offers_what_fits(capsys: pytest.CaptureFixture[str], folder: Path) 
         assert "github  json    text" in terminal.text()
         terminal.press("\x15kremlin-tui fmt st\t")
         assert "> kremlin-tui fmt story.yaml" in terminal.text()
+        (folder / "2024-10:[x].yaml").touch()
+        for typed, completed in (
+            ("check 2024-10:", r"check 2024-10:\[x\].yaml"),
+            ("check --format=js", "check --format=json"),
+            ("-- comp", "-- comp"),
+            ("-- st", "-- story.yaml"),
+        ):
+            terminal.press(f"\x0c\x15kremlin-tui {typed}\t")
+            assert terminal.text().strip() == f"> kremlin-tui {completed}"
 
 
 def test_a_shell_that_is_not_known_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:

@@ -146,7 +146,8 @@ def _zsh(known: Sequence[Command], about: dict[str, str]) -> Iterator[str]:
     yield from ("#compdef kremlin-tui", "# Completes kremlin-tui in zsh; made by: kremlin-tui completion zsh")
     yield from ("_kremlin_tui_first() {", "    local -a commands", "    commands=(")
     yield from (f"        {_quoted(f'{name}:{told}')}" for name, told in about.items())
-    yield from ("    )", "    _describe -t commands command commands", "    _files -g '*.(yaml|yml)'", "}")
+    yield "    )"
+    yield from ("    (( CURRENT == 2 )) && _describe -t commands command commands", "    _files -g '*.(yaml|yml)'", "}")
     yield from ("_kremlin_tui() {", "    if (( CURRENT > 2 )); then", "        case $words[2] in")
     for command in known[1:]:
         yield from (f"            {command.name})", "                shift words; (( CURRENT-- ))")
@@ -164,7 +165,8 @@ def _zsh_arguments(command: Command) -> Iterator[str]:
         others = f"({' '.join(option.names)})" if len(option.names) > 1 else ""
         value = f":{option.value}:{_zsh_values(_values(command, option))}" if option.value else ""
         for name in option.names:
-            yield f"    {_quoted(f'{others}{name}[{told}]{value}')} \\"
+            joined = "=" if value and name.startswith("--") else ""
+            yield f"    {_quoted(f'{others}{name}{joined}[{told}]{value}')} \\"
     for option in command.places:
         which = "*" if option.several else "1"
         values = _zsh_values(_values(command, option)) if command.name else "_kremlin_tui_first"
@@ -184,8 +186,9 @@ def _zsh_values(values: Values) -> str:
 def _fish(known: Sequence[Command], about: dict[str, str]) -> Iterator[str]:
     yield "# Completes kremlin-tui in fish; made by: kremlin-tui completion fish"
     yield "complete -c kremlin-tui -f"
+    first = "'__fish_use_subcommand; and not contains -- -- (commandline -opc)'"
     for name, told in about.items():
-        yield f"complete -c kremlin-tui -n __fish_use_subcommand -a {name} -d {_fish_quoted(told)}"
+        yield f"complete -c kremlin-tui -n {first} -a {name} -d {_fish_quoted(told)}"
     for command in known:
         seen = f"__fish_seen_subcommand_from {command.name or ' '.join(about)}"
         where = f"complete -c kremlin-tui -n {_fish_quoted(seen if command.name else f'not {seen}')}"
