@@ -62,16 +62,16 @@ class Memory:
         self._lock = Lock()
 
     @classmethod
-    def of(cls, path: str | None, *, fresh: bool = False) -> Memory | None:
-        """The memory of a path, or of the shipped article (None); None where there is no place for one."""
-        from tui.folders import state_folder
+    def of(cls, path: str | None, *, fresh: bool = False) -> Memory:
+        """The memory of a path, or of the shipped article (None)."""
+        from tui.folders import NoHomeError, state_folder
 
         try:
             folder = state_folder() / "articles"
             article = SHIPPED if path is None else str(Path(path).absolute())
-        except (OSError, RuntimeError, ValueError):
-            return None
-        return cls(folder, article, fresh=fresh) if folder.is_absolute() else None
+        except (OSError, NoHomeError) as error:
+            return _NoMemory(reason_of(error))
+        return cls(folder, article, fresh=fresh)
 
     def recall(self) -> Record:
         """What was kept, which ``recalled`` is from now on; nothing where there is none. Where it is to be ignored
@@ -184,6 +184,20 @@ class Memory:
         if free is None:
             raise ValueError("its place is taken by other articles")
         return free
+
+
+class _NoMemory(Memory):
+    """Stands in where there is no place for one; whatever was to be kept has the same fault."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(Path(), "")
+        self._why = why
+
+    def recall(self) -> Record:
+        return {}
+
+    def _write(self, record: Record, turn: int) -> None:  # noqa: ARG002 - as of any memory
+        self.fault = self._why
 
 
 def _told_in(data: bytes) -> tuple[object, Record]:

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, cast
@@ -14,7 +15,7 @@ from article.clean import clean_line, quoted, reason_of, safe_name
 from article.wording import count
 from tui.coding import other_coding
 from tui.folders import NAME as PROGRAM
-from tui.folders import settings_folder
+from tui.folders import NoHomeError, settings_folder
 
 FILE = "config.toml"
 MOST_BYTES = 2**16
@@ -65,6 +66,11 @@ class Origin(NamedTuple):
         """As a notice has room for: without the folders."""
         return str(self._replace(place=self.place.rsplit("/", 1)[-1]))
 
+    @property
+    def is_default(self) -> bool:
+        """Whether nobody set it for this program."""
+        return self.place.partition(",")[0] == DEFAULT.place
+
     def __str__(self) -> str:
         return f"{self.place}:{self.line}" if self.line else self.place
 
@@ -94,6 +100,8 @@ class Settings(NamedTuple):
     origins: Mapping[str, Origin] = MappingProxyType({})
     """Where each was set; of keys by ``keys.`` and the binding's id."""
     troubles: tuple[Trouble, ...] = ()
+    found: bool = False
+    """Whether there is a file of settings, as far as one can see."""
 
     def origin(self, name: str) -> Origin:
         return self.origins.get(name, DEFAULT)
@@ -126,17 +134,16 @@ DEFAULTS = Settings()
 
 
 def config_path() -> Path:
-    """Where the file of settings is, or would be."""
+    """Where the file of settings is, or would be; raises NoHomeError."""
     return settings_folder() / FILE
 
 
 def load(asked: Mapping[str, object] = _NOTHING) -> Settings:
     """The settings in force. The command line, from which ``asked`` comes, counts before the environment, and that
     before the file; whatever is wrong in one of them leaves the rest in force."""
-    path = config_path()
-    written = _Written(safe_name(str(path)))
-    if path.is_absolute():  # Who has no home has no settings: those of the folder one is in are another's.
-        written.read(path)
+    written = _Written()
+    with suppress(NoHomeError):  # Who has no home has no settings: those of the folder one is in are another's.
+        written.read(config_path())
     coding = other_coding()
     glyphs = (ASCII, Origin(f"default, {coding}")) if coding else (UNICODE, DEFAULT)
     values: dict[str, object] = {"glyphs": glyphs[0]} | written.values
@@ -160,6 +167,7 @@ def load(asked: Mapping[str, object] = _NOTHING) -> Settings:
         written.keys,
         origins,
         tuple(troubles),
+        written.found,
     )
 
 
@@ -198,8 +206,9 @@ def _meant(name: str, known: Iterable[str]) -> str:
 class _Written:
     """What a file of settings says."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self) -> None:
+        self.name = ""
+        self.found = False
         self.values: dict[str, object] = {}
         self.keys: dict[str, tuple[str, ...]] = {}
         self.origins: dict[str, Origin] = {}
@@ -207,13 +216,16 @@ class _Written:
         self._lines: dict[str, int] = {}
 
     def read(self, path: Path) -> None:
+        self.name, self.found = safe_name(str(path)), True
         try:
             data = _bytes_of(path)
             if data is None:
+                self.found = False
                 return
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            self._trouble(f"The byte {error.object[error.start]:#04x} is not UTF-8. Nothing of the file is in force.")
+            what = f"The byte {error.object[error.start]:#04x} is not UTF-8. Nothing of the file is in force."
+            self._trouble(what, error.object.count(b"\n", 0, error.start) + 1)
             return
         except (OSError, ValueError) as error:
             self._trouble(f"The file cannot be read: {reason_of(error)}.")
@@ -223,8 +235,16 @@ class _Written:
     def _trouble(self, text: str, line: int | None = None) -> None:
         self.troubles.append(Trouble(Origin(self.name, line), text))
 
+    def _line(self, name: str) -> int | None:
+        """Where a value is set, or else what it stands in."""
+        while name and name not in self._lines:
+            name = name.rpartition(".")[0]
+        return self._lines.get(name)
+
     def _take_in(self, text: str) -> None:
         import tomllib
+
+        from tui.toml_lines import lines_of
 
         for number, length in enumerate(map(len, text.split("\n")), 1):
             if length > MOST_IN_LINE:
@@ -232,7 +252,10 @@ class _Written:
                 return
         try:
             found = tomllib.loads(text)
-        except (ValueError, RecursionError) as error:
+        except RecursionError:
+            self._trouble("Values stand too deep within each other. Nothing of the file is in force.")
+            return
+        except ValueError as error:
             told = clean_line(str(error))
             line = re.search(r" ?\(at line (\d+), column \d+\)", told)
             reason = told.replace(line[0], "") if line else told
@@ -240,7 +263,7 @@ class _Written:
             what = f"This is not TOML: {reason}. Nothing of the file is in force."
             self._trouble(what, int(line[1]) if line else lines)
             return
-        self._lines = _lines_of(text)
+        self._lines = lines_of(text)
         for name, value in found.items():
             if name == "keys":
                 self._take_keys(value)
@@ -248,7 +271,7 @@ class _Written:
                 self._take(name, value)
 
     def _take(self, name: str, value: object) -> None:
-        line = self._lines.get(name)
+        line = self._line(name)
         if name not in KNOWN:
             self._trouble(f"There is no setting {quoted(name)}.{_meant(name, [*KNOWN, 'keys'])}", line)
             return
@@ -260,15 +283,13 @@ class _Written:
 
     def _take_keys(self, value: object) -> None:
         if not isinstance(value, dict):
-            self._trouble(
-                "keys must be a table: [keys], and below it a line for each binding.", self._lines.get("keys")
-            )
+            self._trouble("keys must be a table: [keys], and below it a line for each binding.", self._line("keys"))
             return
         for at, (name, keys) in enumerate(_flat(cast("Mapping[str, object]", value))):
+            line = self._line(f"keys.{name}")
             if at == MOST_SET:
-                self._trouble(f"More than {MOST_SET} keys are set: the others are not in force.")
+                self._trouble(f"More than {MOST_SET} keys are set: the others are not in force.", line)
                 return
-            line = self._lines.get(f"keys.{name}")
             listed = [keys] if isinstance(keys, str) else keys
             if not isinstance(listed, list) or not listed:
                 self._trouble(f"{quoted(name)} must be a key in quotation marks, or a list of them.", line)
@@ -290,23 +311,6 @@ def _flat(table: Mapping[str, object]) -> Iterable[tuple[str, object]]:
             more.extend((f"{name}.{key}", keys) for key, keys in [*inner.items()][::-1])
         else:
             yield name, value
-
-
-def _lines_of(text: str) -> dict[str, int]:
-    """On which line of the file each value is set."""
-    lines: dict[str, int] = {}
-    table = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[([^\[\]]+)\]", line):
-            table = _path(header[1])
-            lines.setdefault(table, number)
-        elif key := re.match(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""", line):
-            lines.setdefault(f"{table}.{_path(key[1])}".lstrip("."), number)
-    return lines
-
-
-def _path(key: str) -> str:
-    return ".".join(part.strip() for part in re.sub("[\"']", "", key).split("."))
 
 
 def _bytes_of(path: Path) -> bytes | None:

@@ -223,9 +223,8 @@ def test_who_has_no_home_gets_no_settings_of_the_folder_one_is_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("XDG_CONFIG_HOME", "HOME"):
-        monkeypatch.setenv(name, "")
-    monkeypatch.setattr("os.path.expanduser", str)
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    monkeypatch.setenv("HOME", "~")
     config = tmp_path / "~" / ".config" / "kremlin-tui" / "config.toml"
     config.parent.mkdir(parents=True)
     config.write_text("width = 50\n")

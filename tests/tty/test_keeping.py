@@ -121,16 +121,24 @@ def test_marks_of_readers_that_have_the_same_article_open_are_all_kept(story: Pa
         assert [name for name in "abcde" if name not in rows] == []
 
 
-def test_a_reader_without_a_home_reads_and_says_at_the_end_what_was_not_kept(story: Path) -> None:
-    env = {"HOME": "/proc/nobody", "XDG_STATE_HOME": "", "XDG_CONFIG_HOME": ""}
+@pytest.mark.parametrize(
+    ("home", "why"),
+    [
+        ("/proc/nobody", "No such file or directory"),
+        ("foo", "HOME is “foo”; set it or XDG_STATE_HOME to an absolute path"),
+        ("", "there is no HOME; set it or XDG_STATE_HOME to an absolute path"),
+    ],
+)
+def test_a_reader_without_a_home_reads_and_says_at_the_end_what_was_not_kept(story: Path, home: str, why: str) -> None:
+    env = {"HOME": home, "XDG_STATE_HOME": "", "XDG_CONFIG_HOME": ""}
     with Terminal("kremlin-tui", str(story), env=env, size=(140, 30)) as terminal:
         terminal.wait_for(HEADLINE)
         terminal.press("}", CTRL_B, "a")
         terminal.wait_for("Your place cannot be kept: ")
         quits(terminal)
         terminal.settle()
-        told = terminal.raw.rpartition(b"\x1b[?1049l")[2]
-        assert b"kremlin-tui: your place could not be kept: No such file or directory." in told
+        told = terminal.raw.decode().rpartition("\x1b[?1049l")[2]
+        assert f"kremlin-tui: your place could not be kept: {why}." in told
 
 
 def test_state_of_every_wrong_kind_opens_the_article_at_its_beginning(story: Path, state: dict[str, str]) -> None:

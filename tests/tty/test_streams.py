@@ -112,10 +112,26 @@ def test_another_coding_than_utf_8_gets_ascii_in_lines_as_well(arguments: list[s
         assert terminal.raw.isascii()
 
 
-def test_a_file_gets_every_letter_whatever_the_terminal_shows(letters: Path, tmp_path: Path) -> None:
-    with in_shell(f"{PROGRAM} {letters} >{tmp_path / 'text'}", env={"LC_ALL": "C"}) as terminal:
+NARROW = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+@pytest.mark.parametrize("env", [{"LC_ALL": "C"}, NARROW, {"PYTHONIOENCODING": "ascii"}], ids=str)
+def test_a_file_gets_every_letter_whatever_the_terminal_shows(
+    letters: Path, tmp_path: Path, env: Mapping[str, str]
+) -> None:
+    with in_shell(f"{PROGRAM} {letters} >{tmp_path / 'text'}", env=env) as terminal:
         assert wait_for_code(terminal) == "0"
-    assert "Café Щ 中文" in (tmp_path / "text").read_text()
+    assert "Café Щ 中文 “Council”" in (tmp_path / "text").read_text()
+
+
+def test_lines_have_the_letters_that_the_locale_names_whatever_python_takes_the_coding_to_be(letters: Path) -> None:
+    for env, headline in (
+        (NARROW, 'Cafe ? ???? "Council"'),
+        ({"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "ascii"}, "Café Щ 中文 “Council”"),
+    ):
+        with Terminal("kremlin-tui", "--plain", str(letters), env=env, size=(100, 200)) as terminal:
+            terminal.wait_for("ACTORS")
+            assert headline in terminal.text().replace("中 文 ", "中文")
 
 
 def test_where_no_coding_is_named_the_terminal_is_believed_to_show_every_letter(letters: Path) -> None:

@@ -44,10 +44,12 @@ def test_the_shell_finds_no_fault_in_its_script(shell: str, capsys: pytest.Captu
 
 
 def bash(words: list[str], made: str, folder: Path) -> set[str]:
-    """What bash offers for the last of some words."""
+    """What bash offers for the last of some words, none of which it would cut."""
     typed = " ".join(map(shlex.quote, words))
     code = (
-        f'{made}\nCOMP_WORDS=({typed}); COMP_CWORD={len(words) - 1}; _kremlin_tui; printf "%s\\n" "${{COMPREPLY[@]}}"'
+        f"{made}\nCOMP_WORDS=({typed}); COMP_CWORD={len(words) - 1}; COMP_LINE={shlex.quote(' '.join(words))}; "
+        'COMP_POINT=${#COMP_LINE}; _kremlin_tui kremlin-tui "${COMP_WORDS[COMP_CWORD]}"; '
+        'printf "%s\\n" "${COMPREPLY[@]}"'
     )
     run = subprocess.run(["bash", "-c", code], cwd=folder, capture_output=True, text=True, check=False)
     return set(run.stdout.splitlines()) - {""}
@@ -60,7 +62,6 @@ def bash(words: list[str], made: str, folder: Path) -> set[str]:
         (["s"], {"schema", "story.yaml"}),
         (["--th"], {"--theme"}),
         (["--theme", "pap"], {"paper"}),
-        (["--theme", "=", "pap"], {"paper"}),
         (["--width", ""], set[str]()),
         (["check", ""], {"story.yaml", "other.yml", "two words.yaml", "more"}),
         (["check", "--fo"], {"--format"}),
@@ -77,6 +78,72 @@ def test_bash_offers_what_fits(
     words: list[str], offered: set[str], capsys: pytest.CaptureFixture[str], folder: Path
 ) -> None:
     assert bash(["kremlin-tui", *words], script("bash", capsys), folder) == offered
+
+
+AWKWARD = (
+    "[x].yaml",
+    "x.yaml",
+    "2024-10:one.yaml",
+    "eq=one.yaml",
+    "at@one.yaml",
+    "it's.yaml",
+    "NATO warns: one.yaml",
+    "Щ:one.yaml",
+    "-d.yaml",
+    "new\nline.yaml",
+    "line.yaml",
+    "*.yml",
+)
+COMPLETED = {
+    "ch": "check",
+    "check [": r"check \[x\].yaml",
+    "check *": r"check \*.yml",
+    "check two": r"check two\ words.yaml",
+    r"check two\ w": r"check two\ words.yaml",
+    'check "two w': 'check "two words.yaml"',
+    "check ~/two": r"check ~/two\ words.yaml",
+    "check 2024-10:": "check 2024-10:one.yaml",
+    "check '2024-10:": "check '2024-10:one.yaml'",
+    "check eq=": "check eq=one.yaml",
+    "check at@": r"check at\@one.yaml",
+    r"check it\'s": r"check it\'s.yaml",
+    r"check NATO\ warns:": r"check NATO\ warns:\ one.yaml",
+    "check Щ:": "check Щ:one.yaml",
+    "check new": "check new",
+    "check mo": "check more/",
+    "check --fo": "check --format",
+    "check --format=js": "check --format=json",
+    "--theme=pap": "--theme=paper",
+    "--plain=": "--plain=",
+    "new --output=te": "new --output=text.txt",
+    "check -- -d": "check -- -d.yaml",
+    "check -- --fo": "check -- --fo",
+    "-- comp": "-- comp",
+    "-- --theme st": "-- --theme story.yaml",
+}
+"""What stands on the line after the tabulator key; without the spaces at its end."""
+
+
+@pytest.mark.parametrize(
+    "setting", ["true", "shopt -s failglob", "shopt -s nullglob extglob; IFS=:ae", "set -fu", "set -o posix"]
+)
+def test_bash_completes_awkward_names_whatever_is_set_in_it_and_leaves_that_as_it_is(
+    setting: str, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    (folder / "script").write_text(script("bash", capsys))
+    for name in AWKWARD:
+        (folder / name).touch()
+    bash = str(Path(shutil.which("bash") or "bash").absolute())
+    state = "{ shopt; set -o; declare -p IFS; set | grep -c ^COMPREPLY; }"
+    with Terminal(bash, "--norc", "--noprofile", "-i", env={"HOME": str(folder), "PS1": "> "}) as terminal:
+        terminal.press(f"cd ~; source ./script; {setting}; {state} >~/before\r")
+        found: dict[str, str] = {}
+        for typed in COMPLETED:
+            terminal.press(f"\x0c\x15kremlin-tui {typed}\t")
+            found[typed] = terminal.text().strip().partition("kremlin-tui ")[2]
+        assert found == COMPLETED
+        terminal.press(f"\x15{state} >~/after\r")
+    assert (folder / "after").read_text() == (folder / "before").read_text()
 
 
 def test_fish_offers_what_fits(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
@@ -96,13 +163,17 @@ def test_fish_offers_what_fits(capsys: pytest.CaptureFixture[str], folder: Path)
     assert offered("check --format ") == {"text", "json", "github"}
     assert {"story.yaml", "other.yml", "two words.yaml", "more/"} <= offered("check ")
     assert offered("--theme pap") == {"paper"}
+    assert offered("--theme=pap") == {"--theme=paper"}
+    assert offered("-- comp") == set()
+    (folder / "[x].yaml").touch()
+    assert offered("check [") == {"[x].yaml"}
 
 
 def test_zsh_offers_what_fits(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     made = script("zsh", capsys)
     zsh = shutil.which("zsh")
     if not zsh:
-        assert "'--format[how to tell the problems]:FORMAT:(text json github)'" in made
+        assert "'--format=[how to tell the problems]:FORMAT:(text json github)'" in made
         return
     path = folder / "script"
     path.write_text(made)
@@ -114,6 +185,15 @@ def test_zsh_offers_what_fits(capsys: pytest.CaptureFixture[str], folder: Path) 
         assert "github  json    text" in terminal.text()
         terminal.press("\x15kremlin-tui fmt st\t")
         assert "> kremlin-tui fmt story.yaml" in terminal.text()
+        (folder / "2024-10:[x].yaml").touch()
+        for typed, completed in (
+            ("check 2024-10:", r"check 2024-10:\[x\].yaml"),
+            ("check --format=js", "check --format=json"),
+            ("-- comp", "-- comp"),
+            ("-- st", "-- story.yaml"),
+        ):
+            terminal.press(f"\x0c\x15kremlin-tui {typed}\t")
+            assert terminal.text().strip() == f"> kremlin-tui {completed}"
 
 
 def test_a_shell_that_is_not_known_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +17,8 @@ from tui.cli import main
 from tui.keymap import fitting_keys
 from tui.screen_keys import SECTIONS
 from tui.settings import DEFAULTS, load
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -79,3 +86,72 @@ def test_the_example_without_its_number_signs_sets_all_as_by_default(
     assert settings[:3] == DEFAULTS[:3]
     assert settings.troubles == ()
     assert keys == {binding.id: binding.key for table in SECTIONS.values() for binding in table}
+
+
+# ---------------------------------------------------------------------- where no file can be had
+
+WITHOUT_PRIVILEGE = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+"""Lets the superuser read no more than others may."""
+WITHOUT_A_NAME = ["setpriv", "--reuid=54321", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"]
+"""Makes one a user of whom the system knows no home, and who can still start the Python of these tests."""
+
+
+def run(*arguments: str, by: Sequence[str] = (), **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command, ``by`` what takes rights away from who runs the tests where that is the superuser."""
+    if by and os.geteuid() == 0 and not shutil.which(by[0]):
+        pytest.skip(f"no {by[0]} to take rights away from the superuser")
+    words = [*(by if os.geteuid() == 0 else ()), sys.executable, "-m", "tui", "config", *arguments]
+    usual = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+    return subprocess.run(words, capture_output=True, text=True, check=False, env=usual | environment)
+
+
+NOBODYS = pytest.param(
+    {}, "there is no HOME", marks=pytest.mark.skipif(os.geteuid() != 0, reason="who runs this has a home")
+)
+
+
+@pytest.mark.parametrize(
+    ("home", "why"),
+    [({"HOME": "foo"}, "HOME is “foo”"), ({"HOME": "~"}, "HOME is “~”"), ({"HOME": ""}, "there is no HOME"), NOBODYS],
+)
+def test_without_a_home_it_names_no_file_and_says_why(home: dict[str, str], why: str) -> None:
+    told = f"o settings are looked for: {why}; set it or XDG_CONFIG_HOME to an absolute path.\n"
+    by = () if home else WITHOUT_A_NAME
+    done = run(by=by, XDG_CONFIG_HOME="here", **home)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"N{told}")
+    done = run("--path", by=by, **home)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"kremlin-tui: n{told}")
+
+
+def locked(folder: Path) -> Path:
+    (folder / "kremlin-tui").mkdir(mode=0)
+    return folder
+
+
+def looped(folder: Path) -> Path:
+    (folder / "kremlin-tui").mkdir()
+    (folder / "kremlin-tui" / "config.toml").symlink_to("config.toml")
+    return folder
+
+
+def long(folder: Path) -> Path:
+    return folder / ("x" * 300)
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (locked, "Permission denied"),
+        (looped, "Too many levels of symbolic links"),
+        (long, "File name too long"),
+    ],
+)
+def test_a_file_that_cannot_be_looked_at_is_told_in_a_line(
+    tmp_path: Path, make: Callable[[Path], Path], why: str
+) -> None:
+    home = make(tmp_path)
+    done = run(by=WITHOUT_PRIVILEGE, XDG_CONFIG_HOME=str(home))
+    file = f"{home}/kremlin-tui/config.toml"
+    assert (done.returncode, done.stderr) == (1, f"{file}: The file cannot be read: {why}.\n")
+    assert done.stdout.splitlines()[0] == file

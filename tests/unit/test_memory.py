@@ -269,14 +269,11 @@ def test_the_memory_stands_in_the_state_folder(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.chdir(ROOT)
     memory = Memory.of("README.md")
-    assert memory
     memory.keep({"zen": 1})
     assert [file.parent for file in tmp_path.rglob("*.json")] == [tmp_path / "kremlin-tui" / "articles"]
     again = Memory.of(str(ROOT / "README.md"))
-    assert again
     assert again.recall() == {"zen": 1}
     shipped = Memory.of(None)
-    assert shipped
     assert shipped.recall() == {}
 
 
@@ -285,9 +282,26 @@ def test_a_state_folder_that_is_not_absolute_is_not_taken(tmp_path: Path, monkey
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     memory = Memory.of(None)
-    assert memory
     memory.keep({"zen": 1})
     assert [file.parent for file in tmp_path.rglob("*.json")] == [tmp_path / ".local/state/kremlin-tui/articles"]
+
+
+@pytest.mark.parametrize(
+    ("home", "why"),
+    [
+        ("foo", "HOME is “foo”; set it or XDG_STATE_HOME to an absolute path"),
+        ("", "there is no HOME; set it or XDG_STATE_HOME to an absolute path"),
+    ],
+)
+def test_without_a_home_nothing_is_kept_and_the_fault_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str, why: str
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "here")
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.chdir(tmp_path)
+    memory = Memory.of(None)
+    memory.keep({"zen": 1})
+    assert (memory.fault, memory.recall(), [*tmp_path.iterdir()]) == (why, {}, [])
 
 
 def test_what_a_record_does_not_tell_is_as_at_the_beginning(shipped: Article) -> None:

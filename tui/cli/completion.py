@@ -57,48 +57,86 @@ def _values(command: Command, option: Option) -> Values:
 # ------------------------------------------------------------------ bash
 
 
-def _bash(known: Sequence[Command], about: dict[str, str]) -> Iterator[str]:
-    yield "# Completes kremlin-tui in bash; made by: kremlin-tui completion bash"
-    yield from """\
+_BASH = r"""
+_kremlin_tui_words() {
+    local each
+    for each; do
+        if [[ $each == "$word"* ]]; then COMPREPLY+=("$each"); fi
+    done
+}
 _kremlin_tui_files() {
-    local IFS=$'\\n'
+    local each typed found
     compopt -o filenames 2>/dev/null
     if [[ $1 == article ]]; then
-        COMPREPLY+=($(compgen -f -X '!*.yaml' -- "$2") $(compgen -f -X '!*.yml' -- "$2") $(compgen -d -- "$2"))
+        found=$(compgen -f -X '!*.yaml' -- "$word"; compgen -f -X '!*.yml' -- "$word"; compgen -d -- "$word")
     else
-        COMPREPLY+=($(compgen -f -- "$2"))
+        found=$(compgen -f -- "$word")
     fi
+    # A name of several lines comes in pieces, which are no files, or none that begin like it.
+    IFS= read typed <<<"${word#[\"\']}"
+    while IFS= read -r each; do
+        if [[ $each == "$typed"* && ( -e $each || $each == [~\$]* ) ]]; then COMPREPLY+=("$each"); fi
+    done <<<"$found"
 }
 _kremlin_tui() {
-    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=
+    # The words as they are typed up to the cursor: bash cuts them at each colon and equals sign, too.
+    local rest=${COMP_LINE:0:COMP_POINT} words=() gap piece i
+    for (( i = 0; i <= COMP_CWORD; i++ )); do
+        gap=${rest%%[![:space:]]*}
+        rest=${rest#"$gap"}
+        piece=${COMP_WORDS[i]}
+        if (( i == COMP_CWORD )); then piece=$rest; fi
+        if [[ $gap || $i == 0 ]]; then words+=("$piece"); else words[${#words[@]}-1]+=$piece; fi
+        rest=${rest#"$piece"}
+    done
+    local last=$(( ${#words[@]} - 1 )) command= ended=
+    local whole=${words[last]} word=${words[last]} before=${words[last-1]} option=
+    for (( i = 1; i < last; i++ )); do
+        if [[ ${words[i]} == -- ]]; then ended=yes before=; fi
+    done
+    if [[ ! $ended && $word == --*=* ]]; then before=${word%%=*} option=$before= word=${word#*=}; fi
+    if (( last > 1 )); then
+        case ${words[1]} in
+            COMMANDS) command=${words[1]} ;;
+        esac
+    fi
     COMPREPLY=()
-    [[ $before == "=" ]] && before=${COMP_WORDS[COMP_CWORD-2]}
-    [[ $word == "=" ]] && word=""
-    if (( COMP_CWORD > 1 )); then
-        case ${COMP_WORDS[1]} in""".splitlines()
-    yield f"            {'|'.join(about)}) command=${{COMP_WORDS[1]}} ;;"
-    yield from ("        esac", "    fi", '    case "$command $before" in')
+    _kremlin_tui_offer
+    # Of a word that bash has cut, it replaces the end alone.
+    IFS= read gap <<<"${whole%"$2"}"
+    for i in "${!COMPREPLY[@]}"; do
+        piece=$option${COMPREPLY[i]}
+        COMPREPLY[i]=${piece#"$gap"}
+    done
+}
+complete -F _kremlin_tui kremlin-tui"""
+
+
+def _bash(known: Sequence[Command], about: dict[str, str]) -> Iterator[str]:
+    yield "# Completes kremlin-tui in bash; made by: kremlin-tui completion bash"
+    yield from ("_kremlin_tui_offer() {", '    case "$command $before" in')
     for command in known:
         for option in command.named:
             if option.value:
                 names = "|".join(f'"{command.name} {name}"' for name in option.names)
                 yield f"        {names}) {_bash_values(_values(command, option))}return ;;"
-    yield from ("    esac", "    if [[ $word == -* ]]; then", "        case $command in")
+    yield from ("    esac", "    if [[ $option ]]; then return; fi")
+    yield from ("    if [[ ! $ended && $word == -* ]]; then", "        case $command in")
     for command in known:
-        words = " ".join(name for option in command.named for name in option.names)
-        yield f"            {command.name or _NO_COMMAND}) COMPREPLY=($(compgen -W '{words}' -- \"$word\")) ;;"
+        names = " ".join(name for option in command.named for name in option.names)
+        yield f"            {command.name or _NO_COMMAND}) _kremlin_tui_words {names} ;;"
     yield from ("        esac", "        return", "    fi", "    case $command in")
     for command in known:
-        first = "" if command.name else f"(( COMP_CWORD == 1 )) && {_bash_values(Values(tuple(about)))}"
+        first = "" if command.name else f"if (( last == 1 )); then {_bash_values(Values(tuple(about)))}fi; "
         values = [_values(command, option) for option in command.places]
         yield f"        {command.name or _NO_COMMAND}) {first}{''.join(map(_bash_values, values))};;"
-    yield from ("    esac", "}", "complete -F _kremlin_tui kremlin-tui")
+    yield from ("    esac", "}", *_BASH.replace("COMMANDS", "|".join(about)).strip().splitlines())
 
 
 def _bash_values(values: Values) -> str:
     if values.files:
-        return f'_kremlin_tui_files {values.files} "$word"; '
-    return f"COMPREPLY=($(compgen -W '{' '.join(values.words)}' -- \"$word\")); " if values.words else ""
+        return f"_kremlin_tui_files {values.files}; "
+    return f"_kremlin_tui_words {' '.join(values.words)}; " if values.words else ""
 
 
 # ------------------------------------------------------------------ zsh
@@ -108,7 +146,8 @@ def _zsh(known: Sequence[Command], about: dict[str, str]) -> Iterator[str]:
     yield from ("#compdef kremlin-tui", "# Completes kremlin-tui in zsh; made by: kremlin-tui completion zsh")
     yield from ("_kremlin_tui_first() {", "    local -a commands", "    commands=(")
     yield from (f"        {_quoted(f'{name}:{told}')}" for name, told in about.items())
-    yield from ("    )", "    _describe -t commands command commands", "    _files -g '*.(yaml|yml)'", "}")
+    yield "    )"
+    yield from ("    (( CURRENT == 2 )) && _describe -t commands command commands", "    _files -g '*.(yaml|yml)'", "}")
     yield from ("_kremlin_tui() {", "    if (( CURRENT > 2 )); then", "        case $words[2] in")
     for command in known[1:]:
         yield from (f"            {command.name})", "                shift words; (( CURRENT-- ))")
@@ -126,7 +165,8 @@ def _zsh_arguments(command: Command) -> Iterator[str]:
         others = f"({' '.join(option.names)})" if len(option.names) > 1 else ""
         value = f":{option.value}:{_zsh_values(_values(command, option))}" if option.value else ""
         for name in option.names:
-            yield f"    {_quoted(f'{others}{name}[{told}]{value}')} \\"
+            joined = "=" if value and name.startswith("--") else ""
+            yield f"    {_quoted(f'{others}{name}{joined}[{told}]{value}')} \\"
     for option in command.places:
         which = "*" if option.several else "1"
         values = _zsh_values(_values(command, option)) if command.name else "_kremlin_tui_first"
@@ -146,8 +186,9 @@ def _zsh_values(values: Values) -> str:
 def _fish(known: Sequence[Command], about: dict[str, str]) -> Iterator[str]:
     yield "# Completes kremlin-tui in fish; made by: kremlin-tui completion fish"
     yield "complete -c kremlin-tui -f"
+    first = "'__fish_use_subcommand; and not contains -- -- (commandline -opc)'"
     for name, told in about.items():
-        yield f"complete -c kremlin-tui -n __fish_use_subcommand -a {name} -d {_fish_quoted(told)}"
+        yield f"complete -c kremlin-tui -n {first} -a {name} -d {_fish_quoted(told)}"
     for command in known:
         seen = f"__fish_seen_subcommand_from {command.name or ' '.join(about)}"
         where = f"complete -c kremlin-tui -n {_fish_quoted(seen if command.name else f'not {seen}')}"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from article.clean import safe_name
 from tui.cli.arguments import Parser
 from tui.cli.streams import FAILED, OK, say, write
+from tui.folders import NoHomeError
 from tui.settings import KNOWN, PROGRAM, Settings, config_path, load
 
 ABOUT = """\
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit code."""
     options = parser().parse_args(arguments)
     if options.path:
-        return write(f"{safe_name(str(config_path()))}\n")
+        return _print_path()
     if options.example:
         return write("".join(f"{line}\n" for line in _example()))
     from tui.keymap import fitting_keys
@@ -49,11 +50,16 @@ def main(arguments: Sequence[str]) -> int:
     return done or (FAILED if settings.troubles else OK)
 
 
+def _print_path() -> int:
+    try:
+        return write(f"{safe_name(str(config_path()))}\n")
+    except NoHomeError as error:
+        say(f"kremlin-tui: no settings are looked for: {error}.")
+        return FAILED
+
+
 def _told(keys: dict[str, str], settings: Settings) -> Iterator[str]:
-    path = config_path()
-    there = "" if path.exists() else " (there is none; --example prints one to begin with)"
-    yield f"{safe_name(str(path))}{there}"
-    yield ""
+    yield from (_place(found=settings.found), "")
     rows = [(name, str(getattr(settings, name)), str(settings.origin(name))) for name in KNOWN]
     rows.append(("colour", "none", "NO_COLOR") if "NO_COLOR" in os.environ else ("colour", "of the theme", "default"))
     from tui.keyboard import shown
@@ -68,6 +74,15 @@ def _told(keys: dict[str, str], settings: Settings) -> Iterator[str]:
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for name, value, origin in rows:
         yield f"{name:<{widths[0]}}  {value:<{widths[1]}}  {origin}"
+
+
+def _place(*, found: bool) -> str:
+    """Where the file of settings is looked for, and whether it was found."""
+    try:
+        path = safe_name(str(config_path()))
+    except NoHomeError as error:
+        return f"No settings are looked for: {error}."
+    return path if found else f"{path} (there is none; --example prints one to begin with)"
 
 
 def _example() -> Iterator[str]:

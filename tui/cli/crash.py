@@ -17,7 +17,7 @@ from article.clean import clean, clean_line, reason_of, safe_name
 from article.fault import fault_of, trace_of
 from tui import __version__
 from tui.cli.streams import CRASHED, say
-from tui.folders import state_folder
+from tui.folders import NoHomeError, state_folder
 from tui.private import alone_in, make_folder, replace
 
 LOG = "crash.log"
@@ -57,7 +57,7 @@ def _tell(error: BaseException, *, debug: bool) -> None:
     entry = f"{_circumstances()}\n{fault}\n{trace}"
     try:
         log = f"The log is {safe_name(str(_keep(entry)))}"
-    except (OSError, RuntimeError) as problem:
+    except (OSError, NoHomeError) as problem:
         log = f"No log could be written: {reason_of(problem).rstrip('.')}"
     say(f"{entry}\n{log}." if debug else f"kremlin-tui: {fault}. {log}.")
 
@@ -82,7 +82,7 @@ def _version(package: str) -> str:
 
 
 def _keep(entry: str) -> Path:
-    """Put an entry at the end of the log; returns where that is. Raises OSError, or RuntimeError without a home."""
+    """Put an entry at the end of the log; returns where that is. Raises OSError, or NoHomeError."""
     folder = state_folder()
     make_folder(folder)
     log = folder / LOG

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import sys
 from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
@@ -75,7 +73,7 @@ def _lay_out(source: Source, *, check: bool) -> Outcome:
         return _put_in_place(source.path, source.name, new, text, check=check) if new.encode() != data else Outcome.KEPT
     if check:
         return _told(source.name, check=check) if new != text else Outcome.KEPT
-    return _print(new)
+    return Outcome.KEPT if write(new) == OK else Outcome.REFUSED
 
 
 def _put_in_place(path: Path, name: str, new: str, old: str, *, check: bool) -> Outcome:
@@ -86,13 +84,6 @@ def _put_in_place(path: Path, name: str, new: str, old: str, *, check: bool) -> 
         say(f"{name}: The file cannot be written: {reason_of(error)}.")
         return Outcome.REFUSED
     return _told(name, check=check)
-
-
-def _print(new: str) -> Outcome:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # An article is UTF-8 in whatever coding the terminal is; no character may be replaced.
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    return Outcome.KEPT if write(new) == OK else Outcome.REFUSED
 
 
 def _told(name: str, *, check: bool) -> Outcome:

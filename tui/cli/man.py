@@ -33,7 +33,8 @@ VARIABLES = (
     ("NO_COLOR", "Set, even to nothing: no colour is sent."),
     (
         "LC_ALL, LC_CTYPE, LANG",
-        "A coding that is not UTF-8 has the effect of --ascii, and letters of ASCII stand for others.",
+        "A coding that is not UTF-8 has the effect of --ascii on a terminal, and letters of ASCII stand for others. "
+        "What goes into a file or a pipe is UTF-8.",
     ),
     ("TERM", "“dumb”: the article is printed as plain text."),
 )

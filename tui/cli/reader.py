@@ -86,8 +86,7 @@ def _memory(path: str | None, *, fresh: bool) -> Memory | None:
     from tui.memory import Memory
 
     memory = Memory.of(path, fresh=fresh)
-    if memory:
-        memory.recall()
+    memory.recall()
     return memory
 
 
@@ -201,23 +200,24 @@ def _choose(folder: str, sources: tuple[Source, ...]) -> int:
 
 def _print_all(file: str | None, asked: Mapping[str, object]) -> int:
     """Print a file, or every article of a folder, as plain text."""
-    from tui.settings import load
+    from tui.settings import ASCII, load
 
-    glyphs = load(asked).glyphs
+    settings = load(asked)
+    # What a terminal cannot show is no matter of a file: of that, write takes care.
+    in_ascii = settings.glyphs == ASCII and not settings.origin("glyphs").is_default
     sources = (_source(None),) if file is None else _sources(file)
-    return max([_print(source, glyphs) for source in sources]) if sources else _choose(file or "", sources)
+    return max([_print(source, in_ascii=in_ascii) for source in sources]) if sources else _choose(file or "", sources)
 
 
-def _print(source: Source, glyphs: str) -> int:
+def _print(source: Source, *, in_ascii: bool) -> int:
     from article.exporters.plain import plain_text
-    from tui.settings import ASCII
 
     article = _load(source)
     if article is None:
         return FAILED
     _tell(article.problems)
     text = plain_text(article)
-    if glyphs == ASCII:
+    if in_ascii:
         from tui.signs import straight
 
         text = straight(text)

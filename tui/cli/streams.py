@@ -1,4 +1,8 @@
-"""The streams of the command line: what is written, and whether there is a terminal."""
+"""The streams of the command line: what is written, and whether there is a terminal.
+
+What is written is UTF-8, whatever Python takes the coding of a stream to be: a file or a pipe gets every letter, a
+terminal those that it is said to show.
+"""
 
 from __future__ import annotations
 
@@ -28,25 +32,25 @@ def say(line: str) -> None:
 
 
 def shown_on(stream: TextIO | None, text: str) -> str:
-    """A text as a stream takes it: a terminal shows what it would otherwise obey, and ASCII where it has another coding
-    than UTF-8; all else takes every character."""
+    """A text as a stream takes it: a terminal shows what it would otherwise obey, and ASCII where it is said to have
+    another coding than UTF-8; all else takes every character."""
     if stream is None or not stream.isatty():
         return text
     text = guarded_lines(text)
     if text.isascii() or not other_coding():
         return text
     from tui.letters import in_ascii
+    from tui.signs import straight
 
-    return in_ascii(text)
+    return in_ascii(straight(text))
 
 
 def write(text: str) -> int:
-    """Put a text on standard output, in whatever coding it has; returns the exit code."""
+    """Put a text on standard output; returns the exit code."""
     out = sys.stdout
     if not isinstance(out, io.TextIOWrapper):
         say("kremlin-tui: standard output is closed.")
         return FAILED
-    out.reconfigure(errors="replace")
     try:
         _put(cast("TextIO", out), text)
     except OSError as error:
@@ -58,8 +62,11 @@ def write(text: str) -> int:
 
 
 def _put(stream: TextIO, text: str) -> None:
+    shown = shown_on(stream, text)
     try:
-        stream.write(shown_on(stream, text))
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        stream.write(shown)
         stream.flush()
     except OSError:
         # What is left in the buffer must not fail once more when the interpreter closes.
