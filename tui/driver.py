@@ -45,16 +45,14 @@ MOST_READ = 4096
 POINTING = "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"
 PIXELS = "\x1b[?1016l"
 """No more positions of the mouse in pixels, which Textual asks for and leaves behind."""
-USUAL = "\x1b[?1l\x1b>\x1b[>4m\x1b[4l\x1b[?6l\x1b[r\x1b(B\x0f\x1b[?1002l\x1b[?1005l"
-"""Arrows, keypad, keys with modifiers, writing over, the whole screen, letters and the mouse as they are at first: an
-editor that dies leaves behind what it had set."""
-GIVEN_BACK = (
-    f"{SYNC_END}{USUAL}\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l{POINTING}{PIXELS}\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+USUAL = (
+    "\x1b[?1l\x1b>\x1b[?66l\x1b[>4m\x1b[?1002l\x1b[?1005l\x1b[?2031l"  # arrows, keypad, modifiers, mouse, reports
+    "\x1b[4l\x1b[20l\x1b[?5l\x1b[?6l\x1b[?69l\x1b[r\x1b(B\x0f\x1b[0 q"  # writing, colours, margins, letters, cursor
 )
+"""All as it is at first that an editor may have set and leaves behind when it dies."""
+GIVEN_BACK = f"{SYNC_END}\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l{POINTING}{PIXELS}\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 """All that gives a terminal back at once; it is what Textual sends step by step."""
-
-
-TAKEN = "\x1b[?1049h\x1b[>u"
+TAKEN = f"\x1b[?1049h\x1b[>u{USUAL}"
 """Takes the terminal that another program has left, only to give it back."""
 
 
@@ -73,6 +71,8 @@ class TerminalDriver(LinuxDriver):
         self._parser = XTermParser(debug)
         self._incoming = Incoming()
         self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._was_typed_before = False
+        """Whether what comes next may have been typed before the program had the terminal."""
         self._rest: TimerHandle | None = None
         self._ending = Ending(self._leave, self.give_back, lambda: not self._auto_restart, self._wake)
 
@@ -82,6 +82,7 @@ class TerminalDriver(LinuxDriver):
             self._leave_terminal()
             self._terminal = _opened(STANDARD_OUTPUT)
             super().start_application_mode()
+            self._was_typed_before = True
             signal.signal(signal.SIGWINCH, self._resized)
             self._loop.add_reader(self.fileno, self._read)
 
@@ -174,12 +175,16 @@ class TerminalDriver(LinuxDriver):
             return
         except OSError:
             data = b""
+        if self._was_typed_before:
+            data, self._was_typed_before = data.replace(b"\n", b"\r"), False  # So enter came from the terminal.
+        was_in_string = self._incoming.is_in_string
         if data:
             self._take(lambda: self._messages(self._incoming.take(self._decode(data))))
         else:
             self._loop.remove_reader(self.fileno)
             self._end(HUNG_UP)
-        self._wait(PATIENCE_WITHIN if self._incoming.is_open else PATIENCE)
+        if not (was_in_string and self._incoming.is_in_string):  # What somebody types is nothing to wait longer for.
+            self._wait(PATIENCE_WITHIN if self._incoming.is_open else PATIENCE)
 
     def _wait(self, seconds: float) -> None:
         """Wait for more, and then take what has come as all there is."""

@@ -9,7 +9,7 @@ from types import FrameType
 from typing import NamedTuple
 
 from article.clean import MOST_QUOTED, clean_line, quoted
-from tui.ending import SIGNALS, TYPED
+from tui.ending import SIGNALS, TYPED, Ending
 
 NAMES = ("VISUAL", "EDITOR")
 """The variables that may name it, the first one first."""
@@ -93,15 +93,17 @@ class Editor(NamedTuple):
 
 def run(command: list[str]) -> int:
     """Run an editor in this terminal until it ends; returns its exit code. Raises OSError when it cannot be
-    started. Keys that interrupt programs are for the editor alone; a signal that ends this program ends the editor
+    started. Keys that interrupt programs are for the editor alone; the signal that ends this program ends the editor
     first."""
     import signal
     import subprocess
 
     editor: subprocess.Popen[bytes] | None = None
+    asked: list[int] = []
 
     def hand_on(number: int, frame: FrameType | None) -> None:
-        if editor:
+        asked.append(number)
+        if editor and len(asked) == 1:
             editor.send_signal(number)
         if callable(handler := kept[number]):
             handler(number, frame)
@@ -111,7 +113,11 @@ def run(command: list[str]) -> int:
     for number in kept:
         signal.signal(number, _ignore if number in TYPED else hand_on)
     try:
+        if Ending.asked:
+            return 0
         editor = subprocess.Popen(command)  # noqa: S603 - no shell; the user's own editor
+        if asked:  # It came while the editor was started.
+            editor.send_signal(asked[0])
         return editor.wait()
     except ValueError as error:  # A null character, which no command can bear.
         raise OSError(str(error)) from error

@@ -10,7 +10,7 @@ from contextlib import suppress
 from threading import Thread
 from time import sleep
 from types import FrameType
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 _HARMLESS = ("CHLD", "CLD", "CONT", "INFO", "PIPE", "STOP", "TSTP", "TTIN", "TTOU", "URG", "WINCH", "XFSZ")
 """What ends no program, or as with PIPE and XFSZ none of Python's."""
@@ -49,6 +49,9 @@ class Ending:
     nothing within a process can end. Of the last kind the reader has none that lasts.
     """
 
+    asked: ClassVar[bool] = False
+    """Whether the end was asked for of this process."""
+
     def __init__(
         self,
         leave: Callable[[int], object],
@@ -74,6 +77,7 @@ class Ending:
         """Ask for the end; a terminal that is closed may send its signal twice."""
         if not self.code and self._means_us(number):
             self.code = BY_SIGNAL + number
+            Ending.asked = True
             for further in SIGNALS:  # Python itself, when it ends, would have them end it on the spot.
                 signal.signal(further, signal.SIG_IGN)
             signal.signal(signal.SIGALRM, self._lose_patience)

@@ -18,18 +18,17 @@ BEGIN, END = "\x1b[200~", "\x1b[201~"
 """What a terminal puts around a text that is pasted (xterm, “Bracketed Paste Mode”)."""
 MOST_PASTED = 2**20
 """Characters of a text that are kept; whoever pastes more means another window."""
-MOST_HELD = 4096
-"""Characters of a sequence whose end is waited for."""
 _ALT = len("\x1b[")
 """Characters of a key that is typed with alt."""
-_CONTROL = re.compile(r"\x1b\[(?:M.{3}|\[.|\d+\$|[0-?]*[ -/]*[@-LN-Z\\-~]|[0-?]+M)", re.DOTALL)
+_CONTROL = re.compile(r"\x1b\[(?:M.{3}|<[-\d;]*[Mm]|\[.|\d+\$|[0-?]*[ -/]*[@-LN-Z\\-~]|[0-?]+M)", re.DOTALL)
 """A control sequence, or a key of old: the mouse's, the Linux console's, and rxvt's that end with a dollar sign."""
 _STRING = re.compile(r"\x1b[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)")
 """A control string from one end to the other."""
 _STRING_BEGUN = re.compile(r"\x1b(?:\]\d+;|P>\||P[\d;]*[!$+][a-z|]|_G)")
 """What nobody types is the beginning of one: a colour, the terminal's name, a setting, a picture's."""
-_STRING_END = re.compile(r"\x07|\x1b(?:\\|(?=[^\\])|\Z)")
-_BEGUN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|\[M.{0,2}|\[\[|\]\d*|P>|P[\d;]*[!$+]?|_)?", re.DOTALL)
+_STRING_END = re.compile(r"\x07|\x1b(?:\\|(?=[^\\])|\Z)|(?=[\x00-\x06\x08-\x1a\x1c-\x1f])")
+"""How it ends, or is given up: at the next sequence, or a key like ctrl+c."""
+_BEGUN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|\[<[-\d;]*|\[M.{0,2}|\[\[|\]\d*|P>|P[\d;]*[!$+]?|_)?", re.DOTALL)
 """What may go on, and is something else then."""
 
 
@@ -49,17 +48,13 @@ class Incoming:
         """A sequence that has begun."""
         self._pasted: str | None = None
         """What has come of a paste that has not ended."""
-        self._is_in_string = False
+        self.is_in_string = False
+        """Whether a control string has begun and not ended."""
 
     @property
     def is_open(self) -> bool:
         """Whether more is to come for certain."""
-        return self._pasted is not None or self._is_in_string or not self._may_end
-
-    @property
-    def _may_end(self) -> bool:
-        """Whether what has begun may be all there is: an escape, a key with alt, or one of rxvt's."""
-        return len(self._held) <= _ALT or self._reads(self._held)
+        return self._pasted is not None or self.is_in_string or len(self._held) > _ALT
 
     def take(self, text: str) -> Iterator[Sent]:
         """What was typed, key by key or as many as are no sequences, and what was pasted as a whole, in order; none
@@ -68,7 +63,7 @@ class Incoming:
         while text:
             if self._pasted is not None:
                 text = yield from self._paste(self._pasted, text)
-            elif self._is_in_string:
+            elif self.is_in_string:
                 text = self._leave_out(text)
             elif text[0] == ESCAPE:
                 text = yield from self._sequence(text)
@@ -88,10 +83,10 @@ class Incoming:
         if found := _STRING.match(text):
             return text[found.end() :]
         if found := _STRING_BEGUN.match(text):
-            self._is_in_string = True
+            self.is_in_string = True
             return text[found.end() :]
         if _BEGUN.fullmatch(text):
-            self._held = text if len(text) <= MOST_HELD else ""
+            self._held = text
             return ""
         length = 1 if text[1] == ESCAPE else _ALT
         yield Sent(text[:length], is_pasted=False)
@@ -105,7 +100,7 @@ class Incoming:
         if end[0] == ESCAPE and end.end() == len(text):
             self._held = ESCAPE
             return ""
-        self._is_in_string = False
+        self.is_in_string = False
         return text[end.start() if end[0] == ESCAPE else end.end() :]
 
     def _paste(self, known: str, text: str) -> Generator[Sent, None, str]:
@@ -121,11 +116,11 @@ class Incoming:
         return whole[end + len(END) :]
 
     def stop(self) -> Iterator[Sent]:
-        """What has come, now that nothing follows it: a key, or a paste whose end does not come. Any other sequence
-        without an end is left out."""
-        if self._held and self._may_end and not self._is_in_string:
+        """What has come, now that nothing follows it: an escape, a key with alt, or a paste whose end does not come.
+        Any other sequence without an end is left out."""
+        if self._held and len(self._held) <= _ALT and not self.is_in_string:
             yield Sent(self._held, is_pasted=False)
-        self._held, self._is_in_string = "", False
+        self._held, self.is_in_string = "", False
         pasted, self._pasted = self._pasted, None
         if pasted:
             yield Sent(pasted[:MOST_PASTED], is_pasted=True)

@@ -17,8 +17,8 @@ FRAME = re.compile(
 )
 """All that is sent while the program runs, besides text."""
 WHOLE = re.compile(
-    FRAME.pattern + r"|\x1b\[\?(?:1|6|7|25|1000|1002|1003|1004|1005|1006|1015|1016|1049|2004|2048)[hl]"
-    r"|\x1b\[\?20(?:26|48)\$p|\x1b\[>\d*u|\x1b\[<u|\x1b\[>4m|\x1b\[4l|\x1b\[r|\x1b>|\x1b\(B\x0f"
+    FRAME.pattern + r"|\x1b\[\?(?:1|5|6|7|25|66|69|1000|1002|1003|1004|1005|1006|1015|1016|1049|2004|2031|2048)[hl]"
+    r"|\x1b\[\?20(?:26|48)\$p|\x1b\[>\d*u|\x1b\[<u|\x1b\[>4m|\x1b\[(?:4|20)l|\x1b\[0 q|\x1b\[r|\x1b>|\x1b\(B\x0f"
 )
 """All that is sent when it begins and ends, too."""
 LINES = re.compile(r"\r?\n|\t")

@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -218,6 +219,22 @@ def test_a_signal_ends_the_editor_and_the_reader_that_waits_for_it(
             wait_until(lambda: is_gone(editor))
         else:
             os.kill(editor, signal.SIGKILL)
+
+
+@pytest.mark.parametrize("milliseconds", range(0, 30, 3))
+def test_a_signal_while_the_editor_is_started_leaves_none_behind(folder: Path, story: Path, milliseconds: int) -> None:
+    does = f"echo $$ >> '{folder}/editor'; exec sleep 60"
+    with Terminal("kremlin-tui", str(story), env=an_editor_that(folder, does)) as terminal:
+        attributes = terminal.attributes
+        terminal.wait_for(HEADLINE)
+        terminal.send("e")
+        time.sleep(milliseconds / 1000)
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert terminal.wait() == 128 + signal.SIGTERM
+        assert_clean(terminal, attributes)
+        time.sleep(0.1)
+        if (folder / "editor").exists():
+            wait_until(lambda: is_gone(int((folder / "editor").read_text())))
 
 
 def test_a_key_that_interrupts_is_for_the_editor_alone(folder: Path, story: Path) -> None:

@@ -56,6 +56,7 @@ def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: in
         ("F{}\x15{}", ": nato"),
         ("/{}\r:{}", ": nato"),
         ("{}/x", "/ x "),
+        ("T{}", "nato"),
     ],
 )
 def test_what_is_pasted_goes_where_the_key_before_it_leads(keys: str, shown: str) -> None:
@@ -63,6 +64,22 @@ def test_what_is_pasted_goes_where_the_key_before_it_leads(keys: str, shown: str
         terminal.wait_for("Article")
         terminal.send(keys.format(*["\x1b[200~nato\x1b[201~"] * 2))
         terminal.wait_for(shown)
+
+
+@pytest.mark.parametrize("keys", ["Tpape", "mTpape", ":theme\rpape", "\x10pape"])
+def test_a_palette_has_what_is_typed_right_after_the_key_for_it(keys: str) -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        terminal.wait_for("Article")
+        terminal.send(keys)
+        terminal.wait_for("pape")
+
+
+@pytest.mark.parametrize("milliseconds", range(0, 300, 50))
+def test_enter_before_the_first_frame_is_no_other_key(milliseconds: int) -> None:
+    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
+        time.sleep(milliseconds / 1000)
+        terminal.send("/nato\rn")
+        terminal.wait_for("/nato   2/7")
 
 
 def test_what_is_pasted_before_the_first_frame_is_searched_for() -> None:
@@ -150,14 +167,13 @@ def test_a_letter_more_in_a_search_is_few_frames() -> None:
         assert [terminal.frames(key) for key in "nnN"] == [1, 1, 1]
 
 
-@pytest.mark.parametrize("keys", ["\x10zen\r\r", "\x10\r\r\r", "T\r\r", ":theme\r\r\r", "m\x10\r\r", "m\x10read\r\r"])
-def test_enter_twice_in_the_palette_runs_a_command_once(keys: str) -> None:
+@pytest.mark.parametrize("opening", ["\x10zen", "T", ":theme\r", "m\x10", "m\x10read"])
+def test_enter_twice_in_the_palette_runs_a_command_once(opening: str) -> None:
     with Terminal("kremlin-tui", size=(100, 30)) as terminal:
         terminal.wait_for("Positions  19")
-        opening, _, answer = keys.rpartition(keys.rstrip("\r")[-1])
-        terminal.press(*opening, keys.rstrip("\r")[-1])
+        terminal.press(*opening)
         terminal.settle()
-        terminal.send(answer)
+        terminal.send("\r\r")
         terminal.settle()
         terminal.press("r", "q")
         assert terminal.wait() == 0

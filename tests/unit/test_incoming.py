@@ -75,7 +75,16 @@ def test_no_more_is_kept_than_anybody_pastes(size: int) -> None:
 
 # ---------------------------------------------------------------------- keys
 
-KEYS = [*ANSI_SEQUENCES_KEYS, "\x1b[97;5u", "\x1b[1;2A", "\x1b[<0;160;45M", "\x1b[M !!", "\x1b[I", "\x1b[?2026;2$y"]
+KEYS = [
+    *ANSI_SEQUENCES_KEYS,
+    "\x1b[97;5u",
+    "\x1b[<0;-5;3M",
+    "\x1b[1;2A",
+    "\x1b[<0;160;45M",
+    "\x1b[M !!",
+    "\x1b[I",
+    "\x1b[?2026;2$y",
+]
 """Also the mouse, as terminals have told of it for decades and do today, and two answers that Textual asks for."""
 
 
@@ -153,6 +162,15 @@ def test_what_has_no_end_is_left_out_and_the_next_key_counts(said: str) -> None:
     assert [*incoming.take(said)] == []
     assert incoming.is_open
     assert [*incoming.stop(), *incoming.take("j")] == [typed("j")]
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x11", "\x1a", "\r"])
+def test_a_key_that_is_no_text_ends_what_has_no_end(key: str) -> None:
+    assert taken(["\x1b]11;rgb:1e", "1e", key]) == key
+
+
+def test_an_escape_after_what_has_no_end_may_be_the_end_of_it() -> None:
+    assert taken(["\x1b]11;rgb:1e\x1b"]) == ""
 
 
 def test_an_escape_ends_what_is_said() -> None:

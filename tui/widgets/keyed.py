@@ -14,6 +14,7 @@ from typing import cast
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePumpClosed
+from textual.screen import Screen
 from textual.widget import Widget
 
 Typed = events.Key | events.Paste
@@ -24,7 +25,9 @@ async def take(widget: Widget, event: Typed, *, is_text: bool = False) -> bool:
     that is now; False where neither happened, as with what ``is_text``, which the widget takes in by itself."""
     app = cast("App[object]", widget.app)
     holder = app.focused or app.screen
-    if holder is not widget:
+    if isinstance(holder, Screen) and holder is not widget:
+        holder.call_later(take, holder, anew(event))  # It may have the focus go to something by then.
+    elif holder is not widget:
         holder._forward_event(anew(event))  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
     elif is_text or isinstance(event, events.Paste) or not await app._check_bindings(event.key):  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
         return False
