@@ -69,8 +69,12 @@ async def test_in_a_small_window_a_notice_waits_until_the_one_before_is_gone(ope
         assert "What is said first." not in person.screen()
 
 
-async def test_in_a_small_window_a_long_notice_is_said_in_parts_of_which_none_is_cut(open_reader: OpenReader) -> None:
+@pytest.mark.parametrize("keys", ["1", "m", "?", "3 i", "t"])
+async def test_in_a_small_window_a_long_notice_is_said_in_parts_of_which_none_is_cut(
+    open_reader: OpenReader, keys: str
+) -> None:
     async with open_reader(size=SMALLEST, notices=True) as person:
+        await person.press(*keys.split())
         person.app.notify(LONG.strip(), timeout=0.3)
         seen: list[str] = []
         for _ in range(2):

@@ -131,6 +131,8 @@ def test_no_file_is_fatal(file: Path, data: bytes) -> None:
         (b"glyphs = [\n  'a', # ]\n  '[',\n]\nwidth = 4\n", [1, 5]),
         (b"glyphs = '''\n\\'''''\nwidth = 4\n", [1, 3]),
         (b'glyphs = "\xe2\x80\xa8\xc2\x85"\r\nwidth = 4\r\n', [1, 2]),
+        (b'glyphs = """a\n""""\nwidth = 4\n', [1, 3]),
+        (b'glyphs = """a\n\\""""\nwidth = 4\n', [1, 3]),
         (b"x = [\n", [2]),
     ],
     ids=repr,

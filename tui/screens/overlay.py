@@ -24,6 +24,8 @@ class Overlay(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*OVERLAY]
     CSS_PATH = styles.of_screen("overlay")
     AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
         title = self.title or ""

@@ -30,6 +30,7 @@ class Sheet(ModalScreen[Chosen], inherit_bindings=False):
     """A pane at the right of a wide screen, and all over a narrower one, with its keys below."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (SMALLEST[0], "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
     CSS_PATH = styles.of_screen("sheet")
 
     def __init__(self, view: View, pane: Pane) -> None:
