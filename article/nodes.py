@@ -17,7 +17,7 @@ import yaml
 
 from article.clean import clean, clean_line, short
 from article.problems import Code, Place, Problems, place_of
-from article.source import A_VALUE, MOST_HELD, held, holds_too_much
+from article.source import A_VALUE, AN_ITEM, MOST_HELD, held, holds_too_much
 
 if TYPE_CHECKING:
     from article.syntax import Mark
@@ -240,7 +240,7 @@ class _Builder:
             self._problems.warning("comment-after-text", place, self._path(), message, hint)
 
     def _count(self, event: _Event, size: int = 0) -> None:
-        self._held += A_VALUE + size
+        self._held += (self._open[-1].a_value if self._open else A_VALUE) + size
         if self._held > MOST_HELD:
             self._problems.stop("too-large", _place(event), *holds_too_much("What the file holds is"))
 
@@ -291,6 +291,9 @@ class _Builder:
 class _OpenSequence:
     """A list whose end has not been read."""
 
+    a_value = AN_ITEM
+    """What each of its values counts for."""
+
     def __init__(self, node: Sequence) -> None:
         self.node = node
         self._refused = 0
@@ -308,6 +311,9 @@ class _OpenSequence:
 
 class _OpenMapping:
     """A mapping whose end has not been read; keys and values come in turn."""
+
+    a_value = A_VALUE
+    """What each of its keys and values counts for."""
 
     def __init__(self, node: Mapping, problems: Problems, path: PathMaker) -> None:
         self.node = node

@@ -6,20 +6,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from article.schema import MOST_PARAGRAPHS
-from article.source import A_VALUE, MOST_HELD
+from article.source import A_VALUE, AN_ITEM, MOST_HELD
 from tests.hostile.case import Case, article, shown, stance, stances, written
 
 ACCENTS = "de\u0301cide\u0301 "
 UNLIKE = "de\u0301cix\u0302 "
 """The first accent is composed with its letter, the second cannot be."""
 JOINED_KEY = "{" + "a\u200d" * 59 + "a: "
-NUMBERS = (6_000, 13_000)
+NUMBERS = (6_000, 16_500)
 """Stances of a file that has a long text too, and of one that holds little else."""
 
 
 def _room(number: int) -> int:
     """Characters that a text in which not all are of ASCII may have beside so many stances."""
-    return (MOST_HELD - number * (17 * A_VALUE + 120)) // 4
+    return (MOST_HELD - number * (AN_ITEM + 14 * A_VALUE + 120)) // 4
 
 
 def _sentences(words: str, size: int, number: int) -> str:
@@ -104,9 +104,9 @@ CASES = (
         lambda: article("No lane a\u200da " + "слово " * 1_150_000),
     ),
     written(
-        "200,000 aliases, 30 deep",
+        "60,000 aliases, 30 deep",
         shown("too-many-problems"),
-        lambda: article(more=f"x_a: {'{k: ' * 28}[{'*a , ' * 200_000}]{'}' * 28}\n"),
+        lambda: article(more=f"x_a: {'{k: ' * 28}[{'*a , ' * 60_000}]{'}' * 28}\n"),
     ),
     written(
         "1,000 aliases under keys of joiners",
