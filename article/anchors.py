@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from time import thread_time
 from typing import Literal, NamedTuple
 
@@ -54,9 +53,9 @@ MOST_PASSED = 200_000_000
 counts as found where it stands first and next."""
 MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
-PIECE = 100
+PIECE = 50
 """Characters of a text that are composed at once, and of which the real places are worked out at once: they are seldom
-asked for, and take five times as long."""
+asked for, and take longer."""
 
 
 @cache
@@ -91,37 +90,43 @@ def _composed(text: str) -> str:
 @lru_cache(KEPT)
 def _origins(text: str, folded: str) -> Sequence[int]:
     """For each character of a text as it is compared, the index of the character it stands for."""
+    if text == folded:
+        return range(len(text))
     runs = _runs(text)
-    if len(runs) == len(folded):
-        return runs  # As each becomes one character at least, each becomes one.
-    origins = array("I")
-    for start, end in pairwise((*runs, len(text))):
-        if end == start + 1 and text[start].isascii():
-            origins.append(start)
-        else:
-            origins.extend([start] * _length(closed(text[start:end])))
-    return origins
+    # As each run becomes one character at least, each becomes one where there are as many.
+    return runs if len(runs) == len(folded) else _OriginsOfRuns(runs, _beginnings(folded, 0), len(folded))
+
+
+class _OriginsOfRuns(Sequence[int]):
+    """The same where a run may have become several characters, of which only the first may begin one."""
+
+    def __init__(self, runs: list[int], folded_runs: list[int], size: int) -> None:
+        self._runs = runs
+        self._folded_runs = folded_runs
+        self._size = size
+
+    def __getitem__(self, index: int) -> int:
+        return self._runs[bisect_right(self._folded_runs, index) - 1]
+
+    def __len__(self) -> int:
+        return self._size
 
 
 def _runs(text: str) -> list[int]:
     """Where those characters begin that may become one: spaces, or a character, with marks and jamo after it."""
-    runs = [0]
-    at = 1
-    for spaces in _FURTHER_SPACES.finditer(text) if "  " in text else ():
+    if "  " not in text:
+        return _beginnings(text, 0)
+    runs: list[int] = []
+    at = 0
+    for spaces in _FURTHER_SPACES.finditer(text):
         runs.extend(_beginnings(text[at : spaces.start()], at))
         at = spaces.end()
-    runs.extend(_beginnings(text[at:], at))
-    return runs
+    return [*runs, *_beginnings(text[at:], at)]
 
 
 def _beginnings(text: str, first: int) -> list[int]:
     joining = _joining()
-    return [at for at, char in enumerate(text, first) if char not in joining]
-
-
-@lru_cache(4_096)
-def _length(run: str) -> int:
-    return len(unicodedata.normalize("NFC", run))
+    return [at for at, char in enumerate(text, first) if not at or char not in joining]
 
 
 @cache
