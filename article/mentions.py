@@ -19,8 +19,8 @@ MOST_SOUGHT = 1_000_000
 """Bytes of names that are looked for; more would fill the memory, and the names past them are left out."""
 LONGEST = 1_000
 """Characters of a name that is looked for: a longer one is none."""
-MOST_FOUND = 100_000
-"""Places that are kept: a book of 10 MB has as many where six words in a hundred are names; the rest is left out."""
+MOST_FOUND = 50_000
+"""Places that are kept: a book of 10 MB has as many where three words in a hundred are names; the rest is left out."""
 PIECE = 100_000
 """Characters searched at once in a long paragraph, as each place found takes 200 bytes until it is kept."""
 MOST_MARKED = 3_000_000
@@ -100,8 +100,11 @@ class _Finder:
 
     def _names_in(self, text: str, start: int, end: int) -> list[Found]:
         """The names from one place of a text to another; where they stand is counted from the former."""
-        stretches = self._stretches(self._find(text[start:end]))
-        return [each for stretch in stretches for each in self._whole(text, start, stretch)]
+        raw = self._find(text[start:end])
+        whole = [each for each in raw if self._is_whole(text, each[0], start + each[1], start + each[2])]
+        if len(whole) < len(raw):
+            return [each for stretch in self._stretches(raw) for each in self._whole(text, start, stretch)]
+        return whole
 
     def _stretches(self, raw: list[Found]) -> Iterator[list[Found]]:
         """What was found, parted where no name that begins within one part reaches into the next."""
@@ -111,8 +114,7 @@ class _Finder:
                 yield stretch
                 stretch = []
             stretch.append(each)
-        if stretch:
-            yield stretch
+        yield stretch
 
     def _whole(self, text: str, first: int, stretch: list[Found]) -> list[Found]:
         """The whole names that begin within what was found in a stretch; where the text was looked through for long,
