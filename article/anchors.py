@@ -17,7 +17,7 @@ from time import thread_time
 from typing import Literal, NamedTuple
 
 from article.clean import mark_points, marks
-from article.folded import KEPT, Folded, Origins, closed, pieces
+from article.folded import KEPT, Folded, Indexes, Origins, closed, pieces
 from article.model import Paragraph
 from article.occurrences import first_two
 from article.problems import Passage
@@ -37,7 +37,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\ua
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
 LEAST_LIKE = 60
 """A passage less like the words than this, in percent, is no help."""
-MOST_SECONDS = 0.3
+MOST_SECONDS = 0.2
 """Seconds of this thread's own time spent in search of nearest passages. How long one takes shows only in doing it: in
 prose a thousandth of what it takes in a body of one letter."""
 MOST_WORK = 50_000_000
@@ -51,6 +51,9 @@ LONGEST_COMPARED = 1_500
 MOST_PASSED = 200_000_000
 """Characters of single paragraphs looked through for words that stand elsewhere twice; what is sought after that
 counts as found where it stands first and next."""
+MOST_BESIDE_IN_ALL = 3_000_000
+"""Characters of words with what stands before and after them, in each way that it may; past them the words alone are
+looked for."""
 MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
 PIECE = 50
@@ -73,7 +76,7 @@ def fold(text: str) -> Folded:
     real = list(pieces(straight, PIECE))
     folded = [_composed(piece) for piece in real]
     whole = "".join(folded)
-    return Folded(whole, None if whole == straight else Origins(real, folded, _origins))
+    return Folded(whole, None if whole == straight else Origins((straight, real), (whole, folded), _origins))
 
 
 def fold_words(text: str) -> str:
@@ -88,7 +91,7 @@ def _composed(text: str) -> str:
 
 
 @lru_cache(KEPT)
-def _origins(text: str, folded: str) -> Sequence[int]:
+def _origins(text: str, folded: str) -> Indexes:
     """For each character of a text as it is compared, the index of the character it stands for."""
     if text == folded:
         return range(len(text))
@@ -97,7 +100,7 @@ def _origins(text: str, folded: str) -> Sequence[int]:
     return runs if len(runs) == len(folded) else _OriginsOfRuns(runs, _beginnings(folded, 0), len(folded))
 
 
-class _OriginsOfRuns(Sequence[int]):
+class _OriginsOfRuns:
     """The same where a run may have become several characters, of which only the first may begin one."""
 
     def __init__(self, runs: list[int], folded_runs: list[int], size: int) -> None:
@@ -151,16 +154,21 @@ class Quotation(NamedTuple):
     suffix: str = ""
 
 
-def _ways(quotation: Quotation) -> tuple[str, dict[str, int]]:
-    """The words as they are compared, and the texts as part of which they may stand in the body, each with how
-    much of it stands before the words; none where there are no words."""
-    needle, before, after = [text and fold_words(text) for text in quotation]
-    if needle and not before and not after:
-        return needle, {needle: 0}
+def _compared(quotation: Quotation) -> Quotation:
+    return Quotation(*[text and fold_words(text) for text in quotation])
+
+
+def _ways(quotation: Quotation) -> dict[str, int]:
+    """The texts as part of which compared words may stand in the body, each with how much of it stands before them;
+    none where there are no words."""
+    needle, before, after = quotation
+    if not needle:
+        return {}
+    if not before and not after:
+        return {needle: 0}
     aheads = (before, f"{before} ") if before else ("",)
     behinds = (after, f" {after}") if after else ("",)
-    ways = {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}
-    return needle, ways if needle else {}
+    return {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}
 
 
 class Passages:
@@ -173,6 +181,8 @@ class Passages:
         self._starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
         self._places: dict[str, list[int]] = {}
         """The first two places in the whole body of texts looked for so far."""
+        self._alone: set[Quotation] = set()
+        """Those of which the words alone are looked for."""
         self._passed = 0
         """Characters of single paragraphs looked through once more, for words that stand elsewhere twice."""
         self._spent = 0.0
@@ -183,9 +193,14 @@ class Passages:
     def expect(self, quotations: Iterable[Quotation]) -> None:
         """Look for many quotations at once, so that ``find`` has them at hand."""
         texts: set[str] = set()
-        for quotation in quotations:
-            needle, ways = _ways(quotation)
-            texts.update((needle, *ways))
+        left = MOST_BESIDE_IN_ALL
+        for quotation in map(_compared, quotations):
+            ways = _ways(quotation)
+            left -= sum(map(len, ways)) if len(ways) > 1 else 0
+            if left < 0 and len(ways) > 1:
+                self._alone.add(quotation)
+                ways = ()
+            texts.update((quotation.exact, *ways))
         self._places.update(first_two(self._body, texts - {""}))
 
     def find(self, exact: str, prefix: str = "", suffix: str = "", within: int | None = None) -> list[Span]:
@@ -193,7 +208,9 @@ class Passages:
 
         ``within`` limits the search to one paragraph, an index.
         """
-        needle, ways = _ways(Quotation(exact, prefix, suffix))
+        quotation = _compared(Quotation(exact, prefix, suffix))
+        needle = quotation.exact
+        ways = _ways(Quotation(needle) if quotation in self._alone else quotation)
         low, high = (0, len(self._body)) if within is None else (self._starts[within], self._starts[within + 1])
         found = {at + ahead for text, ahead in ways.items() for at in self._first_two(text, low, high)}
         return [self._span(at, at + len(needle)) for at in sorted(found)[:2]]

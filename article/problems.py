@@ -172,7 +172,7 @@ class ArticleError(Exception):
 
 Hint = str | Suggestion
 
-MOST_PROBLEMS = 10_000
+MOST_PROBLEMS = 2_000
 """Past this many a file is broken in one way many times, and a longer list helps nobody."""
 
 

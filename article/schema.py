@@ -156,6 +156,8 @@ def _blocks(body: str) -> Iterator[str]:
 
 def _joined(block: str) -> str:
     """The lines of a paragraph as one."""
+    if "\n" not in block:
+        return block.strip()
     joined: list[str] = []
     at = 0
     while at <= len(block):
