@@ -57,6 +57,17 @@ def clean(text: str) -> tuple[str, int]:
         cleaned = [clean(piece) for piece in _pieces(text)]
         return "".join(piece for piece, _ in cleaned), sum(hidden for _, hidden in cleaned)
     signs = _signs(within_plane_0(text))
+    hidden = 0
+    if signs.unwanted.search(text):
+        text, hidden = _without_unwanted(text, signs)
+    bare = signs.further_marks.sub("", text)
+    hidden += len(text) - len(bare)
+    text = signs.before_loose_mark.sub("\n\u25cc", f"\n{bare}")[1:]
+    # Tabs at the end, as there may be many, and then the text is four times as long.
+    return text.replace("\t", "    "), hidden
+
+
+def _without_unwanted(text: str, signs: _Signs) -> tuple[str, int]:
     if controls := signs.control.findall(text):
         text = text.replace("\r\n", "\n")
         for char in set(controls):
@@ -65,11 +76,7 @@ def clean(text: str) -> tuple[str, int]:
     bare = signs.dropped.sub("", text)
     if "\u200c" in bare or "\u200d" in bare:
         bare = _loose_joiners().sub("", bare)
-    bare = signs.further_marks.sub("", bare)
-    hidden = len(text) - len(bare)
-    text = signs.before_loose_mark.sub("\n\u25cc", f"\n{bare}")[1:]
-    # Tabs at the end, as there may be many, and then the text is four times as long.
-    return text.replace("\t", "    "), hidden
+    return bare, len(text) - len(bare)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -97,6 +104,8 @@ def _cut() -> re.Pattern[str]:
 class _Signs(NamedTuple):
     """What is looked for in a text."""
 
+    unwanted: re.Pattern[str]
+    """What is replaced or dropped wherever it stands, and joiners."""
     control: re.Pattern[str]
     replaced: re.Pattern[str]
     dropped: re.Pattern[str]
@@ -111,6 +120,7 @@ def _signs(within: bool) -> _Signs:  # noqa: FBT001 - a keyword takes longer, fo
     mark = f"[{marks(within=within)}]"
     found_fast = mark if within else f"[{marks(within=True)}\U00010000-\U0010ffff]"
     return _Signs(
+        re.compile(f"[{_CONTROL[1:-1]}{_REPLACED}{'' if within else _REPLACED_WIDE}{_DROPPED}\u200c\u200d]"),
         re.compile(_CONTROL),
         re.compile(f"[{_REPLACED}{'' if within else _REPLACED_WIDE}]"),
         re.compile(f"[{_DROPPED}]"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -63,8 +62,8 @@ class Origins:
     def __init__(self, real: _InPieces, folded: _InPieces, origins_of: Callable[[str, str], Indexes]) -> None:
         self._real, pieces = real
         self._folded, folded_pieces = folded
-        self._real_bounds = array("I", accumulate(map(len, pieces), initial=0))
-        self._bounds = array("I", accumulate(map(len, folded_pieces), initial=0))
+        self._real_bounds = tuple(accumulate(map(len, pieces), initial=0))
+        self._bounds = tuple(accumulate(map(len, folded_pieces), initial=0))
         self._origins_of = origins_of
 
     def _origins_in(self, piece: int) -> Indexes:
