@@ -4,7 +4,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
@@ -171,6 +171,8 @@ class ArticleError(Exception):
 
 
 Hint = str | Suggestion
+Path = str | Callable[[], str]
+"""Where in a file a problem is; it takes long to tell in a deep one, and is asked for where the problem is listed."""
 
 MOST_PROBLEMS = 2_000
 """Past this many a file is broken in one way many times, and a longer list helps nobody."""
@@ -258,13 +260,13 @@ class Problems:
         """Whether nothing but what is fatal is still listed."""
         return len(self._found) >= MOST_PROBLEMS
 
-    def warning(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
+    def warning(self, code: Code, place: Place | None, path: Path, message: str, hint: Hint = "") -> None:
         self._add(Level.WARNING, code, place, path, message, hint)
 
-    def error(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
+    def error(self, code: Code, place: Place | None, path: Path, message: str, hint: Hint = "") -> None:
         self._add(Level.ERROR, code, place, path, message, hint)
 
-    def fatal(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
+    def fatal(self, code: Code, place: Place | None, path: Path, message: str, hint: Hint = "") -> None:
         self._add(Level.FATAL, code, place, path, message, hint)
 
     def stop(self, code: Code, place: Place | None, message: str, hint: str = "") -> NoReturn:
@@ -316,10 +318,11 @@ class Problems:
         """Libyaml puts what ends a file on a further line when the file does not end in a newline."""
         return place_of(self.text) if place and self.text and place.line > self._lines.number else place
 
-    def _add(self, level: Level, code: Code, place: Place | None, path: str, message: str, hint: Hint) -> None:
+    def _add(self, level: Level, code: Code, place: Place | None, path: Path, message: str, hint: Hint) -> None:
         if self.full and level is not Level.FATAL:
             return
         place = self._in_text(place)
+        path = path if isinstance(path, str) else path()
         suggestion = hint if isinstance(hint, Suggestion) else None
         self._found.append(
             Problem(level, code, self.file, place, path, message, str(hint), suggestion, self._excerpt(place))
