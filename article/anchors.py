@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from time import thread_time
 from typing import Literal, NamedTuple
 
 from article.clean import mark_points, marks
-from article.folded import KEPT, Folded, Origins, closed, pieces
+from article.folded import KEPT, Folded, Indexes, Origins, closed, pieces
 from article.model import Paragraph
 from article.occurrences import first_two
 from article.problems import Passage
@@ -38,7 +37,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\ua
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul, where words stand without spaces or bear endings."""
 LEAST_LIKE = 60
 """A passage less like the words than this, in percent, is no help."""
-MOST_SECONDS = 0.3
+MOST_SECONDS = 0.2
 """Seconds of this thread's own time spent in search of nearest passages. How long one takes shows only in doing it: in
 prose a thousandth of what it takes in a body of one letter."""
 MOST_WORK = 50_000_000
@@ -52,11 +51,14 @@ LONGEST_COMPARED = 1_500
 MOST_PASSED = 200_000_000
 """Characters of single paragraphs looked through for words that stand elsewhere twice; what is sought after that
 counts as found where it stands first and next."""
+MOST_BESIDE_IN_ALL = 3_000_000
+"""Characters of words with what stands before and after them, in each way that it may; past them the words alone are
+looked for."""
 MOST_BESIDE = 300
 """Characters in which the words beside a passage are looked for."""
-PIECE = 100
+PIECE = 50
 """Characters of a text that are composed at once, and of which the real places are worked out at once: they are seldom
-asked for, and take five times as long."""
+asked for, and take longer."""
 
 
 @cache
@@ -74,7 +76,7 @@ def fold(text: str) -> Folded:
     real = list(pieces(straight, PIECE))
     folded = [_composed(piece) for piece in real]
     whole = "".join(folded)
-    return Folded(whole, None if whole == straight else Origins(real, folded, _origins))
+    return Folded(whole, None if whole == straight else Origins((straight, real), (whole, folded), _origins))
 
 
 def fold_words(text: str) -> str:
@@ -89,39 +91,45 @@ def _composed(text: str) -> str:
 
 
 @lru_cache(KEPT)
-def _origins(text: str, folded: str) -> Sequence[int]:
+def _origins(text: str, folded: str) -> Indexes:
     """For each character of a text as it is compared, the index of the character it stands for."""
+    if text == folded:
+        return range(len(text))
     runs = _runs(text)
-    if len(runs) == len(folded):
-        return runs  # As each becomes one character at least, each becomes one.
-    origins = array("I")
-    for start, end in pairwise((*runs, len(text))):
-        if end == start + 1 and text[start].isascii():
-            origins.append(start)
-        else:
-            origins.extend([start] * _length(closed(text[start:end])))
-    return origins
+    # As each run becomes one character at least, each becomes one where there are as many.
+    return runs if len(runs) == len(folded) else _OriginsOfRuns(runs, _beginnings(folded, 0), len(folded))
+
+
+class _OriginsOfRuns:
+    """The same where a run may have become several characters, of which only the first may begin one."""
+
+    def __init__(self, runs: list[int], folded_runs: list[int], size: int) -> None:
+        self._runs = runs
+        self._folded_runs = folded_runs
+        self._size = size
+
+    def __getitem__(self, index: int) -> int:
+        return self._runs[bisect_right(self._folded_runs, index) - 1]
+
+    def __len__(self) -> int:
+        return self._size
 
 
 def _runs(text: str) -> list[int]:
     """Where those characters begin that may become one: spaces, or a character, with marks and jamo after it."""
-    runs = [0]
-    at = 1
-    for spaces in _FURTHER_SPACES.finditer(text) if "  " in text else ():
+    if "  " not in text:
+        return _beginnings(text, 0)
+    runs: list[int] = []
+    at = 0
+    for spaces in _FURTHER_SPACES.finditer(text):
         runs.extend(_beginnings(text[at : spaces.start()], at))
         at = spaces.end()
-    runs.extend(_beginnings(text[at:], at))
-    return runs
+    return [*runs, *_beginnings(text[at:], at)]
 
 
 def _beginnings(text: str, first: int) -> list[int]:
     joining = _joining()
-    return [at for at, char in enumerate(text, first) if char not in joining]
-
-
-@lru_cache(4_096)
-def _length(run: str) -> int:
-    return len(unicodedata.normalize("NFC", run))
+    return [at for at, char in enumerate(text, first) if not at or char not in joining]
 
 
 @cache
@@ -146,16 +154,21 @@ class Quotation(NamedTuple):
     suffix: str = ""
 
 
-def _ways(quotation: Quotation) -> tuple[str, dict[str, int]]:
-    """The words as they are compared, and the texts as part of which they may stand in the body, each with how
-    much of it stands before the words; none where there are no words."""
-    needle, before, after = [text and fold_words(text) for text in quotation]
-    if needle and not before and not after:
-        return needle, {needle: 0}
+def _compared(quotation: Quotation) -> Quotation:
+    return Quotation(*[text and fold_words(text) for text in quotation])
+
+
+def _ways(quotation: Quotation) -> dict[str, int]:
+    """The texts as part of which compared words may stand in the body, each with how much of it stands before them;
+    none where there are no words."""
+    needle, before, after = quotation
+    if not needle:
+        return {}
+    if not before and not after:
+        return {needle: 0}
     aheads = (before, f"{before} ") if before else ("",)
     behinds = (after, f" {after}") if after else ("",)
-    ways = {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}
-    return needle, ways if needle else {}
+    return {f"{ahead}{needle}{behind}": len(ahead) for ahead in aheads for behind in behinds}
 
 
 class Passages:
@@ -168,6 +181,8 @@ class Passages:
         self._starts = [0, *accumulate(len(folded.text) + 1 for folded in self.folded)]
         self._places: dict[str, list[int]] = {}
         """The first two places in the whole body of texts looked for so far."""
+        self._alone: set[Quotation] = set()
+        """Those of which the words alone are looked for."""
         self._passed = 0
         """Characters of single paragraphs looked through once more, for words that stand elsewhere twice."""
         self._spent = 0.0
@@ -178,9 +193,14 @@ class Passages:
     def expect(self, quotations: Iterable[Quotation]) -> None:
         """Look for many quotations at once, so that ``find`` has them at hand."""
         texts: set[str] = set()
-        for quotation in quotations:
-            needle, ways = _ways(quotation)
-            texts.update((needle, *ways))
+        left = MOST_BESIDE_IN_ALL
+        for quotation in map(_compared, quotations):
+            ways = _ways(quotation)
+            left -= sum(map(len, ways)) if len(ways) > 1 else 0
+            if left < 0 and len(ways) > 1:
+                self._alone.add(quotation)
+                ways = ()
+            texts.update((quotation.exact, *ways))
         self._places.update(first_two(self._body, texts - {""}))
 
     def find(self, exact: str, prefix: str = "", suffix: str = "", within: int | None = None) -> list[Span]:
@@ -188,7 +208,9 @@ class Passages:
 
         ``within`` limits the search to one paragraph, an index.
         """
-        needle, ways = _ways(Quotation(exact, prefix, suffix))
+        quotation = _compared(Quotation(exact, prefix, suffix))
+        needle = quotation.exact
+        ways = _ways(Quotation(needle) if quotation in self._alone else quotation)
         low, high = (0, len(self._body)) if within is None else (self._starts[within], self._starts[within + 1])
         found = {at + ahead for text, ahead in ways.items() for at in self._first_two(text, low, high)}
         return [self._span(at, at + len(needle)) for at in sorted(found)[:2]]

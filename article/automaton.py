@@ -14,6 +14,11 @@ _STRUT = "\2"
 """A sign that no clean text holds."""
 
 
+def bytes_of(text: str) -> int:
+    """How large a text is in an automaton, which takes one byte after the other: it has a state for each."""
+    return len(text) if text.isascii() else len(text.encode())
+
+
 def longest_of(texts: Sequence[str]) -> Find:
     """What finds the first and there the longest of some texts, then the next after its end, and so on.
 

@@ -94,6 +94,8 @@ class Record:
 
     def _tell_unknown(self, names: Collection[str]) -> None:
         for name, entry in self.node.entries.items():
+            if self.at.problems.full:
+                break
             if name not in names and not name.startswith("x_"):
                 at, message = self.at.key(short(name)), f"The key {quoted(name)} is not known here."
                 at.error("unknown-key", entry.key.place, message, self._meant(entry, list(names)))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from article.clean import marks
 
@@ -40,6 +39,17 @@ def _cut(joining: str) -> re.Pattern[str]:
     return re.compile(rf"[^\s{marks()}{joining}]|(?<!\s)\s")
 
 
+_InPieces = tuple[str, Iterable[str]]
+"""A text, and the pieces it is made of."""
+
+
+class Indexes(Protocol):
+    """An index for each character of a text."""
+
+    def __getitem__(self, index: int, /) -> int: ...
+    def __len__(self) -> int: ...
+
+
 class Origins:
     """The index in a real text of what each character of a folded one stands for, and one more for the end.
 
@@ -49,17 +59,16 @@ class Origins:
 
     __slots__ = ("_bounds", "_folded", "_origins_of", "_real", "_real_bounds")
 
-    def __init__(
-        self, real: Sequence[str], folded: Sequence[str], origins_of: Callable[[str, str], Sequence[int]]
-    ) -> None:
-        self._real = real
-        self._folded = folded
-        self._real_bounds = array("I", accumulate(map(len, real), initial=0))
-        self._bounds = array("I", accumulate(map(len, folded), initial=0))
+    def __init__(self, real: _InPieces, folded: _InPieces, origins_of: Callable[[str, str], Indexes]) -> None:
+        self._real, pieces = real
+        self._folded, folded_pieces = folded
+        self._real_bounds = tuple(accumulate(map(len, pieces), initial=0))
+        self._bounds = tuple(accumulate(map(len, folded_pieces), initial=0))
         self._origins_of = origins_of
 
-    def _origins_in(self, piece: int) -> Sequence[int]:
-        return self._origins_of(self._real[piece], self._folded[piece])
+    def _origins_in(self, piece: int) -> Indexes:
+        real = self._real[self._real_bounds[piece] : self._real_bounds[piece + 1]]
+        return self._origins_of(real, self._folded[self._bounds[piece] : self._bounds[piece + 1]])
 
     def __getitem__(self, index: int) -> int:
         """Raises IndexError past the end."""
@@ -86,7 +95,7 @@ class Origins:
         return self._bounds[piece] + _past_letter(self._origins_in(piece), end - self._bounds[piece])
 
 
-def _past_letter(origins: Sequence[int], end: int) -> int:
+def _past_letter(origins: Indexes, end: int) -> int:
     while 0 < end < len(origins) and origins[end] == origins[end - 1]:
         end += 1
     return end

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
 from article.anchors import UNSPACED, fold
-from article.automaton import Find, Found, longest_of
+from article.automaton import Find, Found, bytes_of, longest_of
 from article.folded import Folded
 from article.model import Actor
 from article.spans import Mentions
 
 MOST_SOUGHT = 1_000_000
-"""Characters of names that are looked for; more would fill the memory, and the names past them are left out."""
+"""Bytes of names that are looked for; more would fill the memory, and the names past them are left out."""
 LONGEST = 1_000
 """Characters of a name that is looked for: a longer one is none."""
-MOST_FOUND = 100_000
-"""Places that are kept: a book of 10 MB has as many where six words in a hundred are names; the rest is left out."""
+MOST_FOUND = 50_000
+"""Places that are kept: a book of 10 MB has as many where three words in a hundred are names; the rest is left out."""
 PIECE = 100_000
 """Characters searched at once in a long paragraph, as each place found takes 200 bytes until it is kept."""
+MOST_MARKED = 3_000_000
+"""Characters looked through once more about names within words; past them a name that such a one hides is left out."""
 
 _BOUND, _LOOSE = "\0", "\1"
 """Signs that no clean text holds: the bound of a word, and a place with no word on either side."""
@@ -43,8 +45,9 @@ def find_mentions(paragraphs: Sequence[Folded], actors: Iterable[Actor]) -> Ment
     for actor in actors:
         for name in names_of(actor):
             for form in _forms(fold(name).text):
-                if form not in owner and len(form) <= min(left, LONGEST):
-                    left -= len(form)
+                size = bytes_of(form)
+                if form not in owner and len(form) <= LONGEST and size <= left:
+                    left -= size
                     owner[form] = actor.id
     if not owner:
         return Mentions()
@@ -72,7 +75,7 @@ class _Bounds(NamedTuple):
 class _Finder:
     """Looks for all names at once, in a time that grows with the text alone.
 
-    The library knows no whole words. So where it finds a name within a word, the text is looked through once
+    The library knows no whole words. So where it finds a name within a word, the text about it is looked through once
     more with its bounds marked, and then only whole names fit, and no longer one can hide a shorter.
     """
 
@@ -81,28 +84,55 @@ class _Finder:
         self._bounds = [_Bounds(not _is_unspaced(name[0]), not _is_unspaced(name[-1])) for name in names]
         self._longest = max(map(len, names))
         self._find = longest_of(names)
+        self._left = MOST_MARKED
 
-    def find(self, text: str) -> Iterable[Found]:
-        """The names in a text, in its order."""
-        found = self._places(self._raw, text)
-        kept = islice(found, MOST_FOUND)
-        return found if all(self._is_whole(text, *each) for each in kept) else self._places(self._whole, text)
+    def find(self, text: str) -> Iterator[Found]:
+        """The names in a text, in its order; a long one is searched piece by piece."""
+        at = 0
+        while at < len(text):
+            after = PIECE
+            for name, start, end in self._names_in(text, at, at + PIECE + self._longest):
+                if start >= PIECE:
+                    break
+                after = max(after, end)
+                yield name, at + start, at + end
+            at += after
 
-    def _places(self, find: _FindWithin, text: str) -> Iterable[Found]:
-        return find(text, 0, len(text)) if len(text) <= PIECE else _InPieces(find, self._longest, text)
+    def _names_in(self, text: str, start: int, end: int) -> list[Found]:
+        """The names from one place of a text to another; where they stand is counted from the former."""
+        raw = self._find(text[start:end])
+        whole = [each for each in raw if self._is_whole(text, each[0], start + each[1], start + each[2])]
+        if len(whole) < len(raw):
+            return [each for stretch in self._stretches(raw) for each in self._whole(text, start, stretch)]
+        return whole
+
+    def _stretches(self, raw: list[Found]) -> Iterator[list[Found]]:
+        """What was found, parted where no name that begins within one part reaches into the next."""
+        stretch: list[Found] = []
+        for each in raw:
+            if stretch and each[1] >= stretch[-1][2] + self._longest:
+                yield stretch
+                stretch = []
+            stretch.append(each)
+        yield stretch
+
+    def _whole(self, text: str, first: int, stretch: list[Found]) -> list[Found]:
+        """The whole names that begin within what was found in a stretch; where the text was looked through for long,
+        those found that are whole."""
+        whole = [each for each in stretch if self._is_whole(text, each[0], first + each[1], first + each[2])]
+        low, high = stretch[0][1], stretch[-1][2]
+        if len(whole) == len(stretch) or self._left < high - low + self._longest:
+            return whole
+        self._left -= high - low + self._longest
+        found = self._marked_names(text, first + low, first + high + self._longest)
+        return [(name, low + start, low + end) for name, start, end in found if low + start < high]
 
     def _is_whole(self, text: str, name: int, start: int, end: int) -> bool:
         bounds = self._bounds[name]
         before, after = text[start - 1 : start], text[end : end + 1]
         return not (bounds.before and _is_word(before)) and not (bounds.after and _is_word(after))
 
-    def _raw(self, text: str, start: int, end: int) -> list[Found]:
-        return self._find(text[start:end])
-
-    def _whole(self, text: str, start: int, end: int) -> list[Found]:
-        found: list[Found] = []
-        if not self._find(text[start:end]):
-            return found
+    def _marked_names(self, text: str, start: int, end: int) -> Iterator[Found]:
         marked = _marked_within(text, start, end)
         at = real = 0
         for name, mark, _ in self._find_marked(marked):
@@ -110,36 +140,11 @@ class _Finder:
             passed = marked[at:first]
             real += len(passed) - passed.count(_BOUND) - passed.count(_LOOSE)
             at = first
-            found.append((name, real, real + len(self._names[name])))
-        return found
+            yield name, real, real + len(self._names[name])
 
     @cached_property
     def _find_marked(self) -> Find:
         return longest_of([_as_marked(*each) for each in zip(self._names, self._bounds, strict=True)])
-
-
-_FindWithin = Callable[[str, int, int], list[Found]]
-"""Finds names in a text from one place to another; where they stand is counted from the former."""
-
-
-class _InPieces:
-    """What is found in a long paragraph, piece by piece; it is sought anew whenever it is gone through."""
-
-    def __init__(self, find: _FindWithin, longest: int, text: str) -> None:
-        self._find = find
-        self._longest = longest
-        self._text = text
-
-    def __iter__(self) -> Iterator[Found]:
-        at = 0
-        while at < len(self._text):
-            after = PIECE
-            for index, start, end in self._find(self._text, at, at + PIECE + self._longest):
-                if start >= PIECE:
-                    break
-                after = max(after, end)
-                yield index, at + start, at + end
-            at += after
 
 
 def _marked(text: str) -> str:

@@ -17,7 +17,7 @@ import yaml
 
 from article.clean import clean, clean_line, short
 from article.problems import Code, Place, Problems, place_of
-from article.source import A_VALUE, MOST_HELD, held, holds_too_much
+from article.source import A_VALUE, AN_ITEM, MOST_HELD, held, holds_too_much
 
 if TYPE_CHECKING:
     from article.syntax import Mark
@@ -232,15 +232,15 @@ class _Builder:
     def _warn_of_comment(self, event: _ScalarEvent) -> None:
         """“The lease #1” is a text and a comment, and nothing in it shows what is lost."""
         end = event.end_mark
-        if (found := _JOINED_COMMENT.match(self._text, end.index)) and not self._problems.full:
+        if found := _JOINED_COMMENT.match(self._text, end.index):
             column = end.column + found.end() - found.start()
             place = Place(end.line + 1, column, end.line + 1, column + 1)
             message = "What follows # is a comment and no part of the text."
             hint = "Put the text in quotation marks; or a space after #, if it is a comment."
-            self._problems.warning("comment-after-text", place, self._path(), message, hint)
+            self._problems.warning("comment-after-text", place, self._path, message, hint)
 
     def _count(self, event: _Event, size: int = 0) -> None:
-        self._held += A_VALUE + size
+        self._held += (self._open[-1].a_value if self._open else A_VALUE) + size
         if self._held > MOST_HELD:
             self._problems.stop("too-large", _place(event), *holds_too_much("What the file holds is"))
 
@@ -273,9 +273,7 @@ class _Builder:
         return "".join(collection.step for collection in self._open).removeprefix(".")
 
     def _error(self, code: Code, event: _Event, message: str, hint: str = "") -> None:
-        if self._problems.full:
-            return
-        self._problems.error(code, _place(event), self._path(), message, hint)
+        self._problems.error(code, _place(event), self._path, message, hint)
 
     _TAKERS: ClassVar[dict[type[yaml.Event], Callable[..., None]]] = {
         yaml.ScalarEvent: _take_scalar,
@@ -290,6 +288,9 @@ class _Builder:
 
 class _OpenSequence:
     """A list whose end has not been read."""
+
+    a_value = AN_ITEM
+    """What each of its values counts for."""
 
     def __init__(self, node: Sequence) -> None:
         self.node = node
@@ -308,6 +309,9 @@ class _OpenSequence:
 
 class _OpenMapping:
     """A mapping whose end has not been read; keys and values come in turn."""
+
+    a_value = A_VALUE
+    """What each of its keys and values counts for."""
 
     def __init__(self, node: Mapping, problems: Problems, path: PathMaker) -> None:
         self.node = node
@@ -338,13 +342,11 @@ class _OpenMapping:
 
     def _refuse_key(self, key: Node) -> None:
         """Tell what keeps a key from being one; it and its value are passed over."""
-        if self._problems.full:
-            return
         if not isinstance(key, Scalar):
-            self._problems.error("bad-key", key.place, self._path(), "A key must be a text.")
+            self._problems.error("bad-key", key.place, self._path, "A key must be a text.")
         elif key.text == "<<":
-            self._problems.error("merge-key", key.place, self._path(), "A merge key (<<) is not allowed.")
+            self._problems.error("merge-key", key.place, self._path, "A merge key (<<) is not allowed.")
         else:
             line = self.node.entries[key.text].key.place.line
             message = f"The key “{short(key.text)}” is given twice; the first, on line {line}, counts."
-            self._problems.error("key-twice", key.place, self._path(), message)
+            self._problems.error("key-twice", key.place, self._path, message)

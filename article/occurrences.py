@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
-from article.automaton import all_of
+from article.automaton import all_of, bytes_of
 
 MANY = 4
 """Fewer texts are sooner looked for one by one."""
 LEAST_WORK = 20_000_000
 """Characters to pass, each text by itself, from which on it is worth while to look for all at once."""
 MOST_AT_ONCE = 500_000
-"""Characters of texts in one automaton; each takes some 150 bytes while it is built."""
+"""Bytes of texts in one automaton; each takes some 150 bytes of memory while it is built."""
 MOST_FOUND = 250_000
 """Places that may be found in one piece of the body, where texts of every length end at every character; each takes
 some 150 bytes."""
@@ -41,11 +41,11 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
         batch: list[str] = []
         size, lengths = 0, set[int]()
         for text in alike:
-            if size + len(text) > MOST_AT_ONCE or (len(lengths) + 1) * len(text) > MOST_FOUND:
+            if size + bytes_of(text) > MOST_AT_ONCE or (len(lengths) + 1) * len(text) > MOST_FOUND:
                 yield batch
                 batch, size, lengths = [], 0, set[int]()
             batch.append(text)
-            size += len(text)
+            size += bytes_of(text)
             lengths.add(len(text))
         yield batch
 

@@ -3,12 +3,15 @@
 # No annotations from __future__: named tuples parse those that are texts, which doubles the time of the import.
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple, NoReturn
 
 from article.cells import cells, cut
-from article.clean import LINE_BREAKS, clean_line, lines_of
+from article.clean import LINE_BREAKS, breaks_in, clean_line, line_break, lines_of
 
 Code = Literal[
     "alias",
@@ -85,7 +88,7 @@ class Place(NamedTuple):
 
 def place_of(before: str) -> Place:
     """The place of the character that follows the text ``before``."""
-    line = 1 + sum(map(before.count, LINE_BREAKS)) - before.count("\r\n")
+    line = 1 + breaks_in(before)
     column = len(before) - max(map(before.rfind, LINE_BREAKS))
     return Place(line, column, line, column + 1)
 
@@ -168,8 +171,10 @@ class ArticleError(Exception):
 
 
 Hint = str | Suggestion
+Path = str | Callable[[], str]
+"""Where in a file a problem is; it takes long to tell in a deep one, and is asked for where the problem is listed."""
 
-MOST_PROBLEMS = 10_000
+MOST_PROBLEMS = 2_000
 """Past this many a file is broken in one way many times, and a longer list helps nobody."""
 
 
@@ -178,6 +183,10 @@ MOST_COMPARED = 500_000
 A_SEARCH = 100
 """Names that are compared in the time it takes to begin."""
 
+STRETCH = 4_000
+"""Characters, or more, of which the lines are parted at once."""
+KEPT = 16
+"""Stretches of which the lines are kept."""
 MOST_EXCERPT = 240
 """Characters of a line quoted before what is the matter, and from there on."""
 
@@ -188,6 +197,39 @@ _BLOCK_HEADER = r"[|>][-+0-9]*\s*(#.*)?"
 def _shown(text: str) -> str:
     """A part of a line as it may be shown; a tab, which YAML does not take for an indent, as an arrow."""
     return clean_line(text.replace("\t", "→"))
+
+
+class Lines:
+    """The lines of a file, which are parted when one is asked for, and those near it with it: there may be millions."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._bounds = [*_bounds(text), len(text)]
+        ended = [breaks_in(text[start:end]) for start, end in pairwise(self._bounds)]
+        self._before = list(accumulate(ended[:-1], initial=0))
+        """How many lines end before each stretch."""
+        self.number = 1 + sum(ended)
+        """How many there are."""
+        self._parted = lru_cache(KEPT)(self._part)
+
+    def __getitem__(self, number: int) -> str:
+        """A line, by its number from 1; empty past the last."""
+        stretch = bisect_right(self._before, number - 1) - 1
+        lines = self._parted(stretch)
+        at = number - 1 - self._before[stretch]
+        return lines[at] if at < len(lines) else ""
+
+    def _part(self, stretch: int) -> list[str]:
+        return lines_of(self._text[self._bounds[stretch] : self._bounds[stretch + 1]])
+
+
+def _bounds(text: str) -> Iterator[int]:
+    """Where the stretches of a text begin, each with a line."""
+    yield 0
+    at = STRETCH
+    while found := line_break().search(text, at):
+        yield found.end()
+        at = found.end() + STRETCH
 
 
 class Problems:
@@ -218,13 +260,13 @@ class Problems:
         """Whether nothing but what is fatal is still listed."""
         return len(self._found) >= MOST_PROBLEMS
 
-    def warning(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
+    def warning(self, code: Code, place: Place | None, path: Path, message: str, hint: Hint = "") -> None:
         self._add(Level.WARNING, code, place, path, message, hint)
 
-    def error(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
+    def error(self, code: Code, place: Place | None, path: Path, message: str, hint: Hint = "") -> None:
         self._add(Level.ERROR, code, place, path, message, hint)
 
-    def fatal(self, code: Code, place: Place | None, path: str, message: str, hint: Hint = "") -> None:
+    def fatal(self, code: Code, place: Place | None, path: Path, message: str, hint: Hint = "") -> None:
         self._add(Level.FATAL, code, place, path, message, hint)
 
     def stop(self, code: Code, place: Place | None, message: str, hint: str = "") -> NoReturn:
@@ -265,20 +307,22 @@ class Problems:
         )
 
     def line(self, number: int) -> str:
-        return self._lines[number - 1] if number <= len(self._lines) else ""
+        """A line of the file, by its number from 1; empty past the last."""
+        return self._lines[number]
 
     @cached_property
-    def _lines(self) -> list[str]:
-        return lines_of(self.text)
+    def _lines(self) -> Lines:
+        return Lines(self.text)
 
     def _in_text(self, place: Place | None) -> Place | None:
         """Libyaml puts what ends a file on a further line when the file does not end in a newline."""
-        return place_of(self.text) if place and self.text and place.line > len(self._lines) else place
+        return place_of(self.text) if place and self.text and place.line > self._lines.number else place
 
-    def _add(self, level: Level, code: Code, place: Place | None, path: str, message: str, hint: Hint) -> None:
+    def _add(self, level: Level, code: Code, place: Place | None, path: Path, message: str, hint: Hint) -> None:
         if self.full and level is not Level.FATAL:
             return
         place = self._in_text(place)
+        path = path if isinstance(path, str) else path()
         suggestion = hint if isinstance(hint, Suggestion) else None
         self._found.append(
             Problem(level, code, self.file, place, path, message, str(hint), suggestion, self._excerpt(place))

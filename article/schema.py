@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,8 +24,11 @@ from article.values import DATE, LANGUAGE, LINE, PROSE, SLUG, At, JsonSchema, Li
 
 FORMAT = "1"
 MOST_PARAGRAPHS = 80_000
-"""Ten times what the longest novels have; a million would take 350 MB."""
+"""Ten times what the longest novels have, and as many as 200 MB hold, whatever is in them."""
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_MANY = 100_000
+"""Characters of which the lines are joined at once, as each takes 80 bytes meanwhile."""
 
 
 class _Version(Line):
@@ -130,16 +133,39 @@ def read_paragraphs(body: str, most: int | None = None) -> tuple[Paragraph, ...]
     one that begins with ``## `` is a cross-heading."""
     paragraphs: list[Paragraph] = []
     number = 0
-    for block in re.split(r"\n[^\S\n]*\n\s*", body.strip()):
+    for block in _blocks(body.strip()):
         if len(paragraphs) == most:
             break
-        text = " ".join(line.strip() for line in block.split("\n")).strip()
+        text = _joined(block)
         if text.startswith("## "):
             paragraphs.append(Paragraph(text[3:].strip(), None))
         elif text:
             number += 1
             paragraphs.append(Paragraph(text, number))
     return tuple(paragraphs)
+
+
+def _blocks(body: str) -> Iterator[str]:
+    """What stands between the blank lines of a body."""
+    at = 0
+    for blank in _BLANK_LINES.finditer(body):
+        yield body[at : blank.start()]
+        at = blank.end()
+    yield body[at:]
+
+
+def _joined(block: str) -> str:
+    """The lines of a paragraph as one."""
+    if "\n" not in block:
+        return block.strip()
+    joined: list[str] = []
+    at = 0
+    while at <= len(block):
+        end = block.find("\n", at + _MANY)
+        end = end if end >= 0 else len(block)
+        joined.append(" ".join(line.strip() for line in block[at:end].split("\n")))
+        at = end + 1
+    return " ".join(joined).strip()
 
 
 class Beginning:

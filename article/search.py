@@ -104,7 +104,8 @@ def _folding(text: str) -> Generator[None, None, Folded]:
         as_long = _one_for_one(piece)
         folded.append("".join(one for _, one in _by_clusters(piece)) if as_long is None else closed(as_long))
         is_same = is_same and as_long is not None and len(folded[-1]) == len(piece)
-    return Folded("".join(folded), None if is_same else Origins(real, folded, _origins))
+    whole = "".join(folded)
+    return Folded(whole, None if is_same else Origins((text, real), (whole, folded), _origins))
 
 
 def _one_for_one(text: str) -> str | None:

@@ -33,12 +33,12 @@ def tags_for(names: Sequence[str], given: Sequence[str | None]) -> list[str]:
 def _candidates(name: str, used_up: set[str]) -> Iterator[str]:
     """First and last initials, then the first letter with each other one, but for letters with which all are
     taken."""
-    words = ["".join(char for char in word if char.isalnum()) for word in name.split()]
+    words = [word if word.isalnum() else "".join(filter(str.isalnum, word)) for word in name.split()]
     words = [word for word in words if word[:1].isupper()] or [word for word in words if word] or ["X"]
     letters = "".join(words).upper()
-    wide = [char for char in letters if cells(char) == 2]
+    wide = [] if letters.isascii() else [char for char in letters if cells(char) == 2]
     yield from wide
-    narrow = "".join(char for char in letters if char.isalnum() and cells(char) == 1) or "X"
+    narrow = letters if letters.isascii() else "".join(c for c in letters if c.isalnum() and cells(c) == 1) or "X"
     if len(words) > 1 and not wide:
         yield words[0].upper()[0] + words[-1].upper()[0]
     yield from (narrow[0] + other for other in narrow[1:])

@@ -66,12 +66,10 @@ class At:
         return At(self.problems, index, self)
 
     def error(self, code: Code, place: Place, message: str, hint: Hint = "") -> None:
-        if not self.problems.full:
-            self.problems.error(code, place, self.path, message, hint)
+        self.problems.error(code, place, lambda: self.path, message, hint)
 
     def warning(self, code: Code, place: Place, message: str, hint: Hint = "") -> None:
-        if not self.problems.full:
-            self.problems.warning(code, place, self.path, message, hint)
+        self.problems.warning(code, place, lambda: self.path, message, hint)
 
 
 class ValueType(Protocol[Value]):

@@ -210,6 +210,24 @@ EVIDENCE = (
         ),
     ),
     written(
+        "400 quotations with prefix and suffix of 10 kB",
+        shown("context-not-found"),
+        lambda: article(
+            LINE * 48_000,
+            stances=stances(lambda n: f"{{exact: lane, prefix: '{n} {LINE * 120}', suffix: '{LINE * 120}{n}'}}", 400),
+        ),
+    ),
+    written(
+        "25,000 quotations with prefix and suffix",
+        shown("context-not-found"),
+        lambda: article(
+            LINE * 48_000,
+            stances=stance(
+                1, f"[{', '.join(f'{{exact: lane, prefix: {n} {WORDS}, suffix: it}}' for n in range(25_000))}]"
+            ),
+        ),
+    ),
+    written(
         "ambiguous quotations of 200 kB",
         shown("evidence-ambiguous"),
         lambda: article("ab " * 500_000, stances=stances(lambda n: "ab " * (70_000 - n) + "ab", 10)),

@@ -11,7 +11,7 @@ import pytest
 
 from article.nodes import MOST_DEPTH
 from article.schema import MOST_PARAGRAPHS
-from article.source import A_VALUE, MOST_BYTES, MOST_HELD
+from article.source import A_VALUE, AN_ITEM, MOST_BYTES, MOST_HELD
 from tests.hostile.table import CASES
 from tui.cli.crash import LARGEST, MOST_ENTRIES
 from tui.memory import MOST_ARTICLES
@@ -40,7 +40,8 @@ def test_every_promise_names_a_test() -> None:
 
 def test_its_figures_are_those_of_the_code() -> None:
     assert f"{MOST_BYTES // 2**20} MiB, a depth of {MOST_DEPTH} and {MOST_PARAGRAPHS:,} paragraphs" in POLICY
-    assert f"may come to {MOST_HELD // 2**20} MiB, where a value counts for {A_VALUE} bytes" in POLICY
+    assert f"may come to {MOST_HELD // 2**20} MiB, where a value counts for {A_VALUE} bytes," in POLICY
+    assert f" bytes, in a list for {AN_ITEM}, and a character" in POLICY
     assert f"({len(CASES)} files)" in POLICY
     assert f"(0600, {LARGEST // 2**10} KiB, eight crashes)" in POLICY
     assert len(("one", "two", "three", "four", "five", "six", "seven", "eight")) == MOST_ENTRIES

@@ -198,6 +198,18 @@ def test_words_are_found_between_prefix_and_suffix(exact: str, prefix: str, suff
     assert body.find(exact, prefix, suffix) == spans
 
 
+def test_past_some_characters_words_are_looked_for_without_what_stands_beside_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    quotation = Quotation("lane", "the")
+    passages = Passages([Paragraph("a lane, the lane", 1)])
+    passages.expect([quotation])
+    assert passages.find(*quotation) == [Span(0, 12, 16)]
+    monkeypatch.setattr("article.anchors.MOST_BESIDE_IN_ALL", 14)
+    passages.expect([quotation])
+    assert passages.find(*quotation) == [Span(0, 2, 6), Span(0, 12, 16)]
+
+
 def test_overlapping_places_are_two() -> None:
     assert passages("aaa").find("aa") == [Span(0, 0, 2), Span(0, 1, 3)]
 

@@ -119,6 +119,22 @@ def test_clean_text_is_not_changed_again(text: str) -> None:
     assert clean(cleaned) == (cleaned, 0)
 
 
+@given(st.lists(TRICKY.map(lambda text: text[:6]), min_size=6).map("kk".join))
+def test_a_long_text_is_cleaned_piece_by_piece_like_a_short_one(text: str) -> None:
+    whole = clean(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("article.clean.PIECE", 10)
+        assert clean(text) == whole
+
+
+@given(ANYTHING | TRICKY)
+def test_wherever_a_text_is_cut_what_is_left_is_clean(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("article.clean.PIECE", 2)
+        cleaned, _ = clean(text)
+    assert clean(cleaned)[0] == cleaned
+
+
 @given(TRICKY)
 def test_no_more_than_four_marks_stand_in_a_row_whatever_is_between_them(text: str) -> None:
     cleaned, _ = clean(text)

@@ -173,6 +173,15 @@ def test_in_a_paragraph_of_many_pieces_every_name_is_found_once(monkeypatch: pyt
         assert named(text, actor("Ann"), actor("Bob"), actor("Bob Ann")) == whole
 
 
+def test_past_some_characters_names_that_a_longer_one_within_a_word_hides_are_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = actor("Ann"), actor("Ann Lee"), actor("Bob")
+    assert [words for words, _ in named("Ann Leeds, Ann and Bob", *names)] == ["Ann", "Ann", "Bob"]
+    monkeypatch.setattr("article.mentions.MOST_MARKED", 10)
+    assert [words for words, _ in named("Ann Leeds, Ann and Bob", *names)] == ["Ann", "Bob"]
+
+
 def test_no_more_places_are_kept_than_memory_should_bear(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("article.mentions.MOST_FOUND", 3)
     assert len(named("Ann " * 9, actor("Ann"))) == 3

@@ -11,7 +11,7 @@ import yaml
 
 from article.nodes import MOST_DEPTH, Mapping, Node, Scalar, Sequence, Tree, read_tree
 from article.problems import ArticleError, Place, Problem, Problems
-from article.source import A_VALUE
+from article.source import A_VALUE, AN_ITEM
 
 Told = Callable[[Iterable[Problem]], list[str]]
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
@@ -267,7 +267,7 @@ def test_blocks_nest_no_deeper_than_brackets(told: Told) -> None:
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("more", ["- a\n", "- {}\n", "- []\n", "- *a\n", "- &a\n", "-\n"])
 def test_values_of_every_kind_count_towards_the_limit(monkeypatch: pytest.MonkeyPatch, more: str) -> None:
-    most = 11 * A_VALUE  # A text counts for its characters too, and the list that holds them for one value more.
+    most = 11 * AN_ITEM  # A text counts for its characters too, and the list that holds them for a value.
     monkeypatch.setattr("article.nodes.MOST_HELD", most)
     parsed(more * 9)
     assert stopped(more * 11)[-1].code == "too-large"
@@ -279,7 +279,7 @@ def test_characters_count_towards_the_limit(monkeypatch: pytest.MonkeyPatch, tex
     parsed(texts)
     problem = stopped(f"{texts}a")[-1]
     assert (problem.code, problem.message) == ("too-large", "What the file holds is larger than 30 MiB.")
-    assert f"A value counts for {A_VALUE} bytes" in problem.hint
+    assert f"A value counts for {A_VALUE} bytes, in a list for {AN_ITEM}," in problem.hint
 
 
 @pytest.mark.usefixtures("parser")

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from article.cells import cells
+from article.clean import lines_of
 from article.loader import load_text
 from article.model import Article
 from article.problems import (
@@ -16,6 +17,7 @@ from article.problems import (
     ArticleError,
     Excerpt,
     Level,
+    Lines,
     Passage,
     Place,
     Problem,
@@ -215,3 +217,12 @@ def test_an_excerpt_fits_a_width_and_keeps_what_is_nearest_to_the_matter(
         assert fitted[1] == matter
     if cells(f"{before}{matter or '^'}{after}") <= width:
         assert fitted == (before, matter, after)
+
+
+@given(st.text("a\r\n\x85\u2028"), st.integers(1, 5))
+def test_a_line_is_found_wherever_the_file_is_parted(text: str, stretch: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("article.problems.STRETCH", stretch)
+        lines = Lines(text)
+        found = [lines[number] for number in range(1, lines.number + 1)]
+    assert (found, lines[lines.number + 1]) == (lines_of(text), "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from article.model import Article, Paragraph, PublishedBasis
 from article.problems import ArticleError, Problem
@@ -75,6 +77,14 @@ def test_a_blank_line_ends_a_paragraph_and_a_cross_heading_has_no_number(
     body: str, paragraphs: list[Paragraph]
 ) -> None:
     assert read_paragraphs(body) == tuple(paragraphs)
+
+
+@given(st.text("a \n\u3000"), st.integers(1, 5))
+def test_the_lines_of_a_paragraph_are_joined_wherever_it_is_parted(body: str, many: int) -> None:
+    whole = read_paragraphs(body)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("article.schema._MANY", many)
+        assert read_paragraphs(body) == whole
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n"])
