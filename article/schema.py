@@ -23,8 +23,8 @@ from article.stances import STANCE_FIELDS, Known, read_stances
 from article.values import DATE, LANGUAGE, LINE, PROSE, SLUG, At, JsonSchema, Line, OneOf
 
 FORMAT = "1"
-MOST_PARAGRAPHS = 80_000
-"""Ten times what the longest novels have, and as many as 200 MB hold, whatever is in them."""
+MOST_PARAGRAPHS = 60_000
+"""Several times what the longest novels have, and as many as 200 MB hold, whatever is in them."""
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _MANY = 100_000
