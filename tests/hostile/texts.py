@@ -70,9 +70,9 @@ BODY = (
         lambda: article("No lane \U0001f600 e\u0301 " + f"{WORDS} " * (MOST // 85)),
     ),
     written(
-        "one astral letter on each of 66,000 lines",
+        "one astral letter on each of 59,000 lines",
         shown(),
-        lambda: article("No lane" + f"\n\n{WORDS}\U0001f600" * 66_000),
+        lambda: article("No lane" + f"\n\n{WORDS}\U0001f600" * 59_000),
     ),
     written(
         "one astral letter in 8 MB, as an escape",

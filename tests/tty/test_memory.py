@@ -23,7 +23,7 @@ LARGEST = (
     "quotation marks of 4 MB",
     "quotations of all lengths that end otherwise",
     "one astral letter in 7 MB of double spaces",
-    "one astral letter on each of 66,000 lines",
+    "one astral letter on each of 59,000 lines",
     "paragraphs with accents and double spaces",
     "accents and double spaces of 9 MB",
     "an id of 5 MB",
