@@ -13,7 +13,7 @@ LEAST_WORK = 20_000_000
 """Characters to pass, each text by itself, from which on it is worth while to look for all at once."""
 MOST_AT_ONCE = 500_000
 """Bytes of texts in one automaton; each takes some 150 bytes of memory while it is built."""
-MOST_FOUND = 250_000
+MOST_FOUND = 375_000
 """Places that may be found in one piece of the body, where texts of every length end at every character; each takes
 some 150 bytes."""
 SHORT = 1_000
