@@ -39,12 +39,20 @@ def test_what_leads_nowhere_is_mended_by_the_next_keys() -> None:
         terminal.wait_for("Only  DP  Peskov")
 
 
-@pytest.mark.parametrize("milliseconds", range(0, 300, 20))
-def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: int) -> None:
+PASTE = "\x1b[200~nato\x1b[201~"
+EARLY = [
+    *((milliseconds, ":put", ": put") for milliseconds in range(0, 300, 20)),
+    *((milliseconds, "/nato\rn", "/nato   2/7") for milliseconds in range(0, 300, 50)),
+    (0, f"/{PASTE}", "/ nato"),
+]
+
+
+@pytest.mark.parametrize(("milliseconds", "keys", "shown"), EARLY)
+def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: int, keys: str, shown: str) -> None:
     with Terminal("kremlin-tui", size=(100, 30)) as terminal:
         time.sleep(milliseconds / 1000)
-        terminal.send(":put")
-        terminal.wait_for(": put")
+        terminal.send(keys)
+        terminal.wait_for(shown)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +70,7 @@ def test_what_is_typed_before_the_first_frame_is_typed_in_whole(milliseconds: in
 def test_what_is_pasted_goes_where_the_key_before_it_leads(keys: str, shown: str) -> None:
     with Terminal("kremlin-tui", size=(100, 30)) as terminal:
         terminal.wait_for("Article")
-        terminal.send(keys.format(*["\x1b[200~nato\x1b[201~"] * 2))
+        terminal.send(keys.format(PASTE, PASTE))
         terminal.wait_for(shown)
 
 
@@ -72,20 +80,6 @@ def test_a_palette_has_what_is_typed_right_after_the_key_for_it(keys: str) -> No
         terminal.wait_for("Article")
         terminal.send(keys)
         terminal.wait_for("pape")
-
-
-@pytest.mark.parametrize("milliseconds", range(0, 300, 50))
-def test_enter_before_the_first_frame_is_no_other_key(milliseconds: int) -> None:
-    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
-        time.sleep(milliseconds / 1000)
-        terminal.send("/nato\rn")
-        terminal.wait_for("/nato   2/7")
-
-
-def test_what_is_pasted_before_the_first_frame_is_searched_for() -> None:
-    with Terminal("kremlin-tui", size=(100, 30)) as terminal:
-        terminal.send("/\x1b[200~putin\x1b[201~")
-        terminal.wait_for("/ putin")
 
 
 @pytest.mark.parametrize("pane", ["1", "2", "3"])
